@@ -1,0 +1,3 @@
+/** Zhixun app. */
+@org.jspecify.annotations.NullMarked
+package zhixun.app;

@@ -1,0 +1,3 @@
+/** Zhixun classify. */
+@org.jspecify.annotations.NullMarked
+package zhixun.classify;

@@ -1,0 +1,5 @@
+/** The events as records; each constructor is the only gate. Start at {@link Article}. */
+@NullMarked
+package zhixun.contract.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The import format: lines of {@link Item}, read by {@link ItemReader}. */
+@NullMarked
+package zhixun.contract.item;
+
+import org.jspecify.annotations.NullMarked;

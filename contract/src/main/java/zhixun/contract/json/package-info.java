@@ -1,0 +1,5 @@
+/** Events to JSON and back, with a schema number. Start at {@link EventCodec}. */
+@NullMarked
+package zhixun.contract.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Canonical URLs. Start at {@link CanonicalUrl}. */
+@NullMarked
+package zhixun.contract.url;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Zhixun index. */
+@org.jspecify.annotations.NullMarked
+package zhixun.index;

@@ -1,0 +1,3 @@
+/** Zhixun ingest. */
+@org.jspecify.annotations.NullMarked
+package zhixun.ingest;

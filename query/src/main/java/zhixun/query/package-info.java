@@ -1,0 +1,3 @@
+/** Zhixun query. */
+@org.jspecify.annotations.NullMarked
+package zhixun.query;
