@@ -1,0 +1,40 @@
+package zhixun.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** Runs one command. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command in this process and returns its exit code. */
+  public static int run(String... arguments) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Zhixun())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setAdjustLineBreaksForWideCJKCharacters(true)
+        .setExecutionExceptionHandler(sayWhatToDo());
+  }
+
+  private static IExecutionExceptionHandler sayWhatToDo() {
+    return (failure, line, parsed) -> {
+      if (failure instanceof UserError) {
+        line.getErr().println("zhixun: " + failure.getMessage());
+        return 1;
+      }
+      throw failure;
+    };
+  }
+}
