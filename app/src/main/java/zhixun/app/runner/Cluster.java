@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,29 +36,23 @@ public record Cluster(String bootstrap) {
   /** Creates the topics that are missing, with as many replicas as there are brokers, up to 3. */
   public void createTopics(Collection<Topic<?>> topics) {
     try (Admin admin = admin()) {
-      short replicas = (short) Math.min(3, admin.describeCluster().nodes().get().size());
-      Set<String> existing = admin.listTopics().names().get();
+      short replicas = (short) Math.min(3, await(admin.describeCluster().nodes()).size());
+      Set<String> existing = await(admin.listTopics().names());
       List<NewTopic> missing =
           topics.stream()
               .filter(t -> !existing.contains(t.name()))
               .map(t -> newTopic(t, replicas))
               .toList();
       for (var created : admin.createTopics(missing).values().values()) {
-        ignoreExisting(created);
+        awaitCreated(created);
       }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot create topics at " + bootstrap, e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while creating topics", e);
     }
   }
 
-  private static void ignoreExisting(org.apache.kafka.common.KafkaFuture<Void> created)
-      throws ExecutionException, InterruptedException {
+  private static void awaitCreated(KafkaFuture<Void> created) {
     try {
-      created.get();
-    } catch (ExecutionException e) {
+      await(created);
+    } catch (IllegalStateException e) {
       if (!(e.getCause() instanceof TopicExistsException)) { // another process was first
         throw e;
       }
@@ -66,6 +65,34 @@ public record Cluster(String bootstrap) {
     settings.put("retention.ms", "-1");
     settings.put("min.compaction.lag.ms", "60000");
     return new NewTopic(topic.name(), topic.partitions(), replicas).configs(settings);
+  }
+
+  /** The offsets after the last event written, committed or not. */
+  Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    try (Admin admin = admin()) {
+      return ends(admin, partitions);
+    }
+  }
+
+  static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+    var latest = new HashMap<TopicPartition, OffsetSpec>();
+    partitions.forEach(p -> latest.put(p, OffsetSpec.latest()));
+    var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+    var ends = new HashMap<TopicPartition, Long>();
+    await(admin.listOffsets(latest, options).all()).forEach((p, end) -> ends.put(p, end.offset()));
+    return ends;
+  }
+
+  /** The answer of the cluster; a refusal is thrown as it came. */
+  static <T> T await(KafkaFuture<T> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for Kafka", e);
+    }
   }
 
   Admin admin() {

@@ -20,12 +20,14 @@ public final class TopicReader<E> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration WAIT = Duration.ofMillis(100);
 
+  private final Cluster cluster;
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
   private final EventCodec<E> codec;
   private final Consumer<E> taker;
 
   public TopicReader(Cluster cluster, Topic<E> topic, Consumer<E> taker) {
+    this.cluster = cluster;
     this.consumer = cluster.consumer(null);
     this.codec = new EventCodec<>(topic.type());
     this.taker = taker;
@@ -37,9 +39,12 @@ public final class TopicReader<E> implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /** Takes all events that were committed when it was called, and whatever comes with them. */
+  /**
+   * Takes all events that were written when it was called. A transaction still open then is waited
+   * for: its events count once it has committed.
+   */
   public void toEnd() {
-    var ends = consumer.endOffsets(partitions);
+    var ends = cluster.ends(partitions);
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
       take(WAIT);
     }
