@@ -88,7 +88,7 @@ public record Cluster(String bootstrap) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException("Kafka refused: " + e.getMessage(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for Kafka", e);
