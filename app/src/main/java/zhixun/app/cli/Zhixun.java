@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       HelpCommand.class,
+      ExtractCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,0 +1,96 @@
+package zhixun.ingest.extract.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import zhixun.contract.text.Folding;
+import zhixun.ingest.extract.page.Block;
+import zhixun.ingest.extract.page.Words;
+import zhixun.ingest.extract.time.TimeScanner;
+import zhixun.ingest.extract.title.Title;
+
+/** Takes off what stands in an article's container but is not the article. */
+final class Trim {
+  private static final Set<String> ENDS = Words.set(Trim.class, "ends.txt");
+  private static final Set<String> STARTS = Words.set(Trim.class, "starts.txt");
+
+  /** Lines above the first sentence that may be no part of the article. */
+  private static final int HEAD_LINES = 15;
+
+  private static final int SHORT = 90;
+
+  private Trim() {}
+
+  static List<Block> both(List<Block> blocks, Title title) {
+    List<Block> body = end(start(blocks, title));
+    body.removeIf(b -> listOfLinks(b) || caption(b));
+    return body;
+  }
+
+  private static List<Block> start(List<Block> blocks, Title title) {
+    int from = 0;
+    String key = Folding.key(title.text());
+    for (int i = 0; i < Math.min(blocks.size(), HEAD_LINES); i++) {
+      Block block = blocks.get(i);
+      boolean above = title.shown() && block.index() <= title.block();
+      if (above || repeats(block, key) || metaLine(block)) {
+        from = i + 1;
+      } else if (block.prose() > 60) {
+        break;
+      }
+    }
+    return new ArrayList<>(blocks.subList(from, blocks.size()));
+  }
+
+  private static boolean repeats(Block block, String titleKey) {
+    return !titleKey.isEmpty() && Folding.key(block.text()).equals(titleKey);
+  }
+
+  /** Time, source and tools between headline and text. */
+  private static boolean metaLine(Block block) {
+    String text = block.text();
+    if (block.length() > SHORT) {
+      return false;
+    }
+    boolean sentence = text.endsWith("。") || text.endsWith("！") || text.endsWith("？");
+    if (sentence) {
+      return false;
+    }
+    if (block.linkShare() > 0.6) {
+      return true;
+    }
+    return STARTS.stream().anyMatch(text::contains)
+        || (block.stops() <= 2 && block.length() < 50 && TimeScanner.first(text) != null);
+  }
+
+  private static List<Block> end(List<Block> blocks) {
+    double all = blocks.stream().mapToDouble(Block::prose).sum();
+    double before = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (before >= all * 0.5 && ends(blocks.get(i)) && i > 0) {
+        return new ArrayList<>(blocks.subList(0, i));
+      }
+      before += blocks.get(i).prose();
+    }
+    int to = blocks.size();
+    while (to > 1 && blocks.get(to - 1).linkShare() > 0.6) {
+      to--;
+    }
+    return new ArrayList<>(blocks.subList(0, to));
+  }
+
+  private static boolean ends(Block block) {
+    String text = block.text();
+    return ENDS.stream().anyMatch(text::startsWith);
+  }
+
+  private static boolean listOfLinks(Block block) {
+    return block.linkShare() > 0.8 && block.length() > 4 && block.box().normalName().equals("li");
+  }
+
+  private static boolean caption(Block block) {
+    Element box = block.box();
+    return box.normalName().equals("figcaption");
+  }
+}

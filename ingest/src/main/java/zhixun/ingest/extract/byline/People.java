@@ -1,0 +1,89 @@
+package zhixun.ingest.extract.byline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names of people after 记者 and 文/: two to four Han characters each, parted by marks. */
+final class People {
+  private static final String[] MARKS = {
+    "记者", "文/", "文／", "文丨", "文｜", "文|", "文 |", "撰文", "评论员", "通讯员"
+  };
+
+  private static final String[] NO_NAMES = {
+    "报道", "摄影", "摄", "从", "在", "获悉", "了解", "采访", "近日", "发现", "表示", "站", "证", "们", "注意", "看到", "来到",
+    "走进", "问", "会", "对", "日", "今", "昨", "就", "联系", "节", "手记", "观察", "编辑", "见面", "提问", "部", "团"
+  };
+
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+          + "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛段郝顾龚邵覃武钱戴严莫孔向常汤康易乔牛樊葛邢安齐伍庞颜"
+          + "倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷曲盛冉翁蓝路游辛靳管欧阳柴蒙鲍华喻"
+          + "祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬仇栾"
+          + "丛隋商原迟桑晋占利木查花楼荆仲景乐幸封储元雍洪尉惠阎傅温万栗南胥郁麻都迎闻敖池邝";
+
+  private static final int LOOK = 40;
+
+  private People() {}
+
+  /** The names after a reporter's mark, parted by blanks; null when none follow. */
+  static @Nullable String reporters(String text) {
+    for (String mark : MARKS) {
+      int at = text.indexOf(mark);
+      for (int i = 0; at >= 0 && i < 4; i++) {
+        int from = at + mark.length();
+        String names = names(text.substring(from, Math.min(text.length(), from + LOOK)));
+        if (names != null) {
+          return names;
+        }
+        at = text.indexOf(mark, from);
+      }
+    }
+    return null;
+  }
+
+  /** Names at the very start of the text. */
+  static @Nullable String names(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    List<String> names = new ArrayList<>();
+    int i = 0;
+    while (i < text.length() && names.size() < 8) {
+      while (i < text.length() && " 　、：:/／|丨｜".indexOf(text.charAt(i)) >= 0) {
+        i++;
+      }
+      int end = i;
+      while (end < text.length() && isHan(text.charAt(end))) {
+        end++;
+      }
+      String name = name(text.substring(i, end));
+      if (name == null) {
+        break;
+      }
+      names.add(name);
+      if (name.length() < end - i) {
+        break;
+      }
+      i = end;
+    }
+    return names.isEmpty() ? null : String.join(" ", names);
+  }
+
+  /** The name that a run of Han characters is or begins with. */
+  private static @Nullable String name(String run) {
+    if (run.length() < 2 || SURNAMES.indexOf(run.charAt(0)) < 0) {
+      return null;
+    }
+    int end = Math.min(run.length(), 12);
+    for (String word : NO_NAMES) {
+      int at = run.indexOf(word, 1);
+      end = at >= 0 && at < end ? at : end;
+    }
+    return end >= 2 && end <= 4 ? run.substring(0, end) : null;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+}

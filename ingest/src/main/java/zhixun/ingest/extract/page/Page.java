@@ -1,0 +1,78 @@
+package zhixun.ingest.extract.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parsed page: its tree, its blocks in reading order, and what its head says. Confined to one
+ * thread; nothing changes it after {@link #parse}.
+ */
+public final class Page {
+  /** Deeper trees are cut here: no real page passes 200, and finders walk up parents. */
+  private static final int MAX_DEPTH = 400;
+
+  /** Share of the page's prose from which a part is the article, whatever it calls itself. */
+  private static final double MAIN_SHARE = 0.5;
+
+  private final Document tree;
+  private final List<Block> blocks;
+  private final Head head;
+
+  private Page(Document tree, List<Block> blocks) {
+    this.tree = tree;
+    this.blocks = blocks;
+    this.head = Head.of(tree);
+  }
+
+  /** Parses any text, however broken. {@code address} resolves relative links. */
+  public static Page parse(String html, @Nullable URI address) {
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    Document tree = parser.parseInput(html, address == null ? "" : address.toString());
+    var cutter = new BlockCutter();
+    tree.filter(cutter);
+    return new Page(tree, settleNoise(cutter));
+  }
+
+  public Document tree() {
+    return tree;
+  }
+
+  /** In reading order, noise included and marked. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public Head head() {
+    return head;
+  }
+
+  /** A part that calls itself a side matter yet holds most of the prose is the article. */
+  private static List<Block> settleNoise(BlockCutter cutter) {
+    double all = cutter.blocks().stream().mapToDouble(Block::prose).sum();
+    var prose = new IdentityHashMap<Element, Double>();
+    for (int i = 0; i < cutter.blocks().size(); i++) {
+      for (NoiseRoot root = cutter.root(i); root != null; root = root.outer()) {
+        prose.merge(root.element(), cutter.blocks().get(i).prose(), Double::sum);
+      }
+    }
+    var out = new ArrayList<Block>(cutter.blocks().size());
+    for (int i = 0; i < cutter.blocks().size(); i++) {
+      boolean noise = false;
+      for (NoiseRoot root = cutter.root(i); root != null; root = root.outer()) {
+        noise |= prose.getOrDefault(root.element(), 0.0) < MAIN_SHARE * all;
+      }
+      Block block = cutter.blocks().get(i);
+      out.add(noise ? block.asNoise() : block);
+    }
+    return List.copyOf(out);
+  }
+
+  /** The chain of elements around a block that call themselves something else than an article. */
+  record NoiseRoot(Element element, @Nullable NoiseRoot outer) {}
+}
