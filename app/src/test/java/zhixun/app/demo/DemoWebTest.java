@@ -206,7 +206,16 @@ class DemoWebTest {
     String page = text(expected.policyArticle().toString(), UTF_8);
 
     assertThat(expected.policyReports()).hasSize(4).contains(expected.policyArticle());
-    assertThat(page).contains("发文机关").contains("成文日期").contains("要点.docx");
+    assertThat(page).contains("发文机关").contains("发布日期").contains("要点.docx");
+  }
+
+  @Test
+  void showsTheHeadTableOfANumberedDocument() throws Exception {
+    String page = text(web.home("gov") + "zwgk/202405/t20240520_660.html", UTF_8);
+
+    assertThat(page)
+        .contains("<b>发文字号：</b></td><td>发改数据〔2024〕660号</td>")
+        .contains("<b>成文日期：</b></td><td>2024年5月14日</td>");
   }
 
   @Test
