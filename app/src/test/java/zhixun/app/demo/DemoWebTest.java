@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXParseException;
+import zhixun.ingest.source.SourceCatalogue;
 
 class DemoWebTest {
   private static final Charset GBK = Charset.forName("GBK");
@@ -240,11 +240,15 @@ class DemoWebTest {
   }
 
   @Test
-  void namesAllNineSourcesInItsCatalogue() {
-    String yaml = web.sourcesYaml();
+  void describesItselfInACatalogueThatIngestReads() {
+    var catalogue = SourceCatalogue.parse(web.sourcesYaml(), "demo");
 
-    assertThat(yaml).doesNotContain("{{").contains(web.home("exchange") + "notice/");
-    assertThat(Pattern.compile("(?m)^  - name: ").matcher(yaml).results().count()).isEqualTo(9);
+    assertThat(catalogue.enabled()).hasSize(web.expectations().sources());
+    assertThat(catalogue.find("数据交易公告栏").orElseThrow().listing().url())
+        .isEqualTo(web.home("exchange").resolve("notice/"));
+    assertThat(catalogue.allowedPrivateHosts())
+        .hasSize(8)
+        .allMatch(h -> h.startsWith("127.0.0.1:"));
   }
 
   @Test
