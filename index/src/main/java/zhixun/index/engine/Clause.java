@@ -3,6 +3,7 @@ package zhixun.index.engine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhixun.contract.event.TermKind;
 
 /** A query as a tree that any engine can compile, with nothing left to look up. */
 public sealed interface Clause {
@@ -15,10 +16,18 @@ public sealed interface Clause {
    * @param label as the reader typed it
    * @param forms the typed form first
    * @param weight how much it says about what is wanted, at least 0; 1 for an ordinary word
+   * @param required false for one that only lifts what matches it
+   * @param kinds a mention of any name of these kinds is a form too, a little lighter
    */
-  record Concept(String label, List<Form> forms, double weight) implements Clause {
+  record Concept(
+      String label, List<Form> forms, double weight, boolean required, List<TermKind> kinds)
+      implements Clause {
+    /** What a mention by kind weighs as a form. */
+    public static final double KIND_WEIGHT = 0.8;
+
     public Concept {
       forms = List.copyOf(forms);
+      kinds = List.copyOf(kinds);
       if (forms.isEmpty()) {
         throw new IllegalArgumentException("concept without a form: " + label);
       }

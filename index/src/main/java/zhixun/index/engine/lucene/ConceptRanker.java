@@ -1,0 +1,192 @@
+package zhixun.index.engine.lucene;
+
+import static zhixun.index.engine.lucene.LuceneQueryCompiler.phrase;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import zhixun.contract.event.TermKind;
+import zhixun.contract.text.Folding;
+import zhixun.index.analysis.ExactText;
+import zhixun.index.document.Fields;
+import zhixun.index.engine.Clause.Concept;
+import zhixun.index.engine.Clause.Form;
+
+/**
+ * Orders candidates by how much of the query they are about: each concept counts by its rarity and
+ * by the best place where one of its forms stands (title, lead, body); BM25 decides among equals.
+ * {@code score = coverage · c^power + text · bm25 + optional · o + fresh · f + importance · i}, all
+ * parts in 0..1. Confined to one search.
+ */
+final class ConceptRanker {
+  private final IndexSearcher searcher;
+  private final RankedQuery query;
+  private final RankingWeights weights;
+
+  /** A candidate with the parts of its score. */
+  record Ranked(
+      int doc, double score, double[] concepts, double text, double optional, double fresh) {}
+
+  ConceptRanker(IndexSearcher searcher, RankedQuery query, RankingWeights weights) {
+    this.searcher = searcher;
+    this.query = query;
+    this.weights = weights;
+  }
+
+  /** Best first; equals stand newest first. */
+  List<Ranked> rank(ScoreDoc[] candidates) throws IOException {
+    ScoreDoc[] byDoc = candidates.clone();
+    Arrays.sort(byDoc, Comparator.comparingInt(d -> d.doc));
+    var required = new ArrayList<double[]>();
+    for (Concept concept : query.required()) {
+      required.add(places(concept, byDoc));
+    }
+    var optional = new ArrayList<double[]>();
+    for (Concept concept : query.optional()) {
+      optional.add(places(concept, byDoc));
+    }
+    return scored(byDoc, required, optional);
+  }
+
+  private List<Ranked> scored(ScoreDoc[] byDoc, List<double[]> required, List<double[]> optional)
+      throws IOException {
+    double[] rarity = normalised(query.required());
+    double[] optionalRarity = normalised(query.optional());
+    double[] fresh = relative(values(byDoc, Fields.TIME));
+    double[] importance = values(byDoc, Fields.IMPORTANCE);
+    double best = Arrays.stream(byDoc).mapToDouble(d -> d.score).max().orElse(1);
+    var out = new ArrayList<Ranked>();
+    for (int i = 0; i < byDoc.length; i++) {
+      double[] concepts = column(required, i);
+      double covered = weigh(concepts, rarity);
+      double lifted = weigh(column(optional, i), optionalRarity);
+      double text = best > 0 ? byDoc[i].score / best : 0;
+      double score =
+          weights.coverage() * Math.pow(covered, weights.power())
+              + weights.text() * text
+              + weights.optional() * lifted
+              + weights.fresh() * fresh[i]
+              + weights.importance() * importance[i] / 1_000_000;
+      out.add(new Ranked(byDoc[i].doc, score, concepts, text, lifted, fresh[i]));
+    }
+    out.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::doc));
+    return out;
+  }
+
+  /** For each candidate the best of form weight × place, 0..1. */
+  private double[] places(Concept concept, ScoreDoc[] byDoc) throws IOException {
+    double[] out = new double[byDoc.length];
+    for (Form form : concept.forms()) {
+      String text = form.text();
+      double each = form.weight();
+      place(phrase(Fields.TITLE, text), each * weights.title(), byDoc, out);
+      place(phrase(Fields.LEAD, text), each * weights.lead(), byDoc, out);
+      place(phrase(Fields.BODY, text), each * weights.body(), byDoc, out);
+    }
+    for (TermKind kind : concept.kinds()) {
+      double each = Concept.KIND_WEIGHT;
+      place(kind(Fields.TITLE_MENTION_KIND, kind), each * weights.title(), byDoc, out);
+      place(kind(Fields.MENTION_KIND, kind), each * weights.body(), byDoc, out);
+    }
+    return out;
+  }
+
+  private static Query kind(String field, TermKind kind) {
+    return new TermQuery(new Term(field, kind.code()));
+  }
+
+  private void place(Query place, double value, ScoreDoc[] byDoc, double[] out) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(place), ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    int i = 0;
+    while (i < byDoc.length) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(byDoc[i].doc, leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      Scorer scorer = weight.scorer(leaf);
+      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (; i < byDoc.length && byDoc[i].doc < end; i++) {
+        int doc = byDoc[i].doc - leaf.docBase;
+        if (out[i] < value && found.docID() < doc) {
+          found.advance(doc);
+        }
+        if (found.docID() == doc) {
+          out[i] = Math.max(out[i], value);
+        }
+      }
+    }
+  }
+
+  private double[] values(ScoreDoc[] byDoc, String field) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    double[] out = new double[byDoc.length];
+    for (int i = 0; i < byDoc.length; i++) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(byDoc[i].doc, leaves));
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+      out[i] = values.advanceExact(byDoc[i].doc - leaf.docBase) ? values.longValue() : 0;
+    }
+    return out;
+  }
+
+  /** 0 for the oldest, 1 for the youngest. */
+  private static double[] relative(double[] times) {
+    double first = Arrays.stream(times).min().orElse(0);
+    double span = Arrays.stream(times).max().orElse(0) - first;
+    return Arrays.stream(times).map(t -> span > 0 ? (t - first) / span : 0).toArray();
+  }
+
+  private double[] normalised(List<Concept> concepts) throws IOException {
+    double[] out = new double[concepts.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = concepts.get(i).weight() * rarity(concepts.get(i));
+    }
+    double sum = Arrays.stream(out).sum();
+    return Arrays.stream(out).map(w -> sum > 0 ? w / sum : 0).toArray();
+  }
+
+  /** The idf of the typed word; where it is no word, of its rarest piece. */
+  private double rarity(Concept concept) throws IOException {
+    String word = Folding.fold(concept.label());
+    int frequency = frequency(Fields.TITLE_WORDS, word) + frequency(Fields.BODY_WORDS, word);
+    if (frequency == 0) {
+      frequency = Integer.MAX_VALUE;
+      for (String piece : ExactText.of(word).terms()) {
+        int each = frequency(Fields.TITLE, piece) + frequency(Fields.BODY, piece);
+        frequency = Math.min(frequency, each);
+      }
+    }
+    double all = searcher.getIndexReader().numDocs();
+    double found = Math.min(frequency, all);
+    return Math.log(1 + (all - found + 0.5) / (found + 0.5));
+  }
+
+  private int frequency(String field, String text) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(field, text));
+  }
+
+  private static double[] column(List<double[]> rows, int i) {
+    return rows.stream().mapToDouble(r -> r[i]).toArray();
+  }
+
+  private static double weigh(double[] values, double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * weights[i];
+    }
+    return sum;
+  }
+}
