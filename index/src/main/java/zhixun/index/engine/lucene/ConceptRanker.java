@@ -40,7 +40,7 @@ final class ConceptRanker {
 
   /** A candidate with the parts of its score. */
   record Ranked(
-      int doc, double score, double[] concepts, double text, double optional, double fresh) {}
+      int doc, double score, double covered, double text, double optional, double fresh) {}
 
   ConceptRanker(IndexSearcher searcher, RankedQuery query, RankingWeights weights) {
     this.searcher = searcher;
@@ -82,9 +82,9 @@ final class ConceptRanker {
               + weights.optional() * lifted
               + weights.fresh() * fresh[i]
               + weights.importance() * importance[i] / 1_000_000;
-      out.add(new Ranked(byDoc[i].doc, score, concepts, text, lifted, fresh[i]));
+      out.add(new Ranked(byDoc[i].doc, score, covered, text, lifted, fresh[i]));
     }
-    out.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::doc));
+    out.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::doc));
     return out;
   }
 

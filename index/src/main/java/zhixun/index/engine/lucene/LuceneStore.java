@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -144,15 +145,18 @@ final class LuceneStore implements IndexFeed, Closeable {
 
   private @Nullable Written standing(ArticleId article) {
     Written written = fresh.getOrDefault(article, refreshing.get(article));
-    return written != null ? written : Searchers.with(articleSearchers, s -> stored(s, article));
+    return written != null
+        ? written
+        : Searchers.with(articleSearchers, s -> stored(s, article)).orElse(null);
   }
 
-  private static @Nullable Written stored(IndexSearcher searcher, ArticleId article)
+  private static Optional<Written> stored(IndexSearcher searcher, ArticleId article)
       throws IOException {
     Searchers.Place place = Searchers.find(searcher, article.value());
     return place == null
-        ? null
-        : new Written(place.number(Fields.CONTENT), new StoryId(place.string(Fields.STORY_ID)));
+        ? Optional.empty()
+        : Optional.of(
+            new Written(place.number(Fields.CONTENT), new StoryId(place.string(Fields.STORY_ID))));
   }
 
   private static Term idTerm(String id) {

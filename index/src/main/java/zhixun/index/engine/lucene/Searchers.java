@@ -22,7 +22,7 @@ final class Searchers {
 
   /** What is done with a searcher, or beside one. */
   @FunctionalInterface
-  interface Work<A, T extends @Nullable Object> {
+  interface Work<A, T> {
     T apply(A given) throws IOException;
   }
 
@@ -43,8 +43,7 @@ final class Searchers {
     }
   }
 
-  static <T extends @Nullable Object> T with(
-      SearcherManager searchers, Work<IndexSearcher, T> work) {
+  static <T> T with(SearcherManager searchers, Work<IndexSearcher, T> work) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
