@@ -58,6 +58,13 @@ public final class Crawler implements AutoCloseable {
   private @Nullable Thread loop;
   private Instant lastCheckpoint = Instant.MIN;
 
+  /** A crawler that reads pages by {@link ArticlePages}. */
+  public Crawler(
+      SourceCatalogue catalogue, CrawlSettings settings, CrawlOutputs outputs, InstantSource clock)
+      throws IOException {
+    this(catalogue, settings, outputs, new ArticlePages(), clock);
+  }
+
   /**
    * @param clock tells the time by which URLs are due and pages are stamped
    * @throws IOException if the frontier or the archive cannot be opened

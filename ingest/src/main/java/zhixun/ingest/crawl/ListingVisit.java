@@ -1,5 +1,6 @@
 package zhixun.ingest.crawl;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,7 +28,10 @@ import zhixun.ingest.source.Source;
 /** What comes of a fetched list: its new links, and when to look again. Thread-safe. */
 final class ListingVisit {
   /** A sitemap holds a site's whole history; live, only what is about this fresh is taken. */
-  private static final Duration SITEMAP_AGE = Duration.ofDays(7);
+  private static final Duration SITEMAP_AGE = Duration.ofDays(60);
+
+  /** Pages of one list that are read to catch up. */
+  private static final int MOST_PAGES = 4;
 
   private static final Pattern NO_PAGE =
       Pattern.compile(".*\\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|zip|rar|exe|apk|css|js)");
@@ -47,7 +51,7 @@ final class ListingVisit {
   void read(KnownUrl known, Source source, Page page) {
     Instant now = parts.time().instant();
     boolean same = page.bodyHash().equals(known.visit().bodyHash());
-    ListingOutcome outcome = ListingReader.read(source.listing(), page, 1, now);
+    ListingOutcome outcome = ListingReader.read(source.listing(), page, number(known), now);
     switch (outcome) {
       case Listed listed -> listed(known, source, page, listed, same, now);
       case Elsewhere elsewhere -> elsewhere(known, elsewhere, now);
@@ -62,8 +66,9 @@ final class ListingVisit {
     for (Entry each : listed.entries()) {
       take(each, source, entry, now);
     }
-    if (source.listing() instanceof Listing.Sitemap) {
-      listed.older().forEach(map -> found(map.toString(), source).ifPresent(entry::found));
+    boolean sitemap = source.listing() instanceof Listing.Sitemap;
+    if (sitemap) {
+      listed.older().forEach(map -> entry.found(inner(map, source)));
     }
     if (listed.mended() && !same) {
       String detail = "read as far as possible: " + listed.entries().size() + " entries";
@@ -73,19 +78,45 @@ final class ListingVisit {
     parts
         .health()
         .read(source, listed.entries().size(), fresh, same, newest(listed), listed.mended(), now);
+    boolean allNew = fresh == listed.entries().size();
+    if (!sitemap && allNew && number(known) < MOST_PAGES) {
+      listed.older().forEach(next -> parts.ledger().write(older(next, source, number(known) + 1)));
+    }
     plan(known, source, page, fresh > 0, now);
   }
 
-  private Optional<KnownUrl> found(String sitemap, Source source) {
-    return Optional.of(
-        KnownUrl.found(
-            "list:" + sitemap,
-            sitemap,
-            source.name(),
-            KnownUrl.Kind.OLDER_LISTING,
-            Lane.LISTING,
-            Arrival.LIVE,
-            parts.foundDue().get()));
+  /** Page {@code n} of a source's list has {@code #n} at the end of its key. */
+  private static int number(KnownUrl known) {
+    int mark = known.key().lastIndexOf('#');
+    return known.kind() == KnownUrl.Kind.OLDER_LISTING && mark > 0
+        ? Integer.parseInt(known.key().substring(mark + 1))
+        : 1;
+  }
+
+  private KnownUrl inner(URI sitemap, Source source) {
+    return listing("map:" + sitemap + "#1", sitemap, source);
+  }
+
+  /** A list page that is all new has outrun us: the page after it is visited too, known or not. */
+  private Ledger.Entry older(URI next, Source source, int number) {
+    KnownUrl page = listing("list:" + source.name() + "#" + number, next, source);
+    Optional<KnownUrl> before = parts.frontier().find(page.key());
+    return new Ledger.Entry()
+        .update(
+            before
+                .map(b -> b.next(next.toString(), Lane.LISTING, page.due(), b.visit()))
+                .orElse(page));
+  }
+
+  private KnownUrl listing(String key, URI address, Source source) {
+    return KnownUrl.found(
+        key,
+        address.toString(),
+        source.name(),
+        KnownUrl.Kind.OLDER_LISTING,
+        Lane.LISTING,
+        Arrival.LIVE,
+        parts.foundDue().get());
   }
 
   private void take(Entry each, Source source, Ledger.Entry entry, Instant now) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhixun.contract.event.Dated;
 import zhixun.contract.event.Picture;
+import zhixun.contract.url.CanonicalUrl;
 
 /** What reading a page came to. */
 public sealed interface Reading {
@@ -25,7 +26,7 @@ public sealed interface Reading {
       @Nullable Picture picture,
       Map<String, String> pageFields,
       List<Attachment> attachments,
-      @Nullable URI canonical,
+      @Nullable CanonicalUrl canonical,
       @Nullable URI next,
       List<String> flags)
       implements Reading {
