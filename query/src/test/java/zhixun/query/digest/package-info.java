@@ -1,0 +1,4 @@
+@NullMarked
+package zhixun.query.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhixun.query.digest.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhixun.query.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhixun.query.report;
+
+import org.jspecify.annotations.NullMarked;
