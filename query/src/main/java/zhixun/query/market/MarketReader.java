@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import zhixun.query.market.MarketReview.IndexMonth;
@@ -111,7 +112,7 @@ public final class MarketReader {
     }
 
     /** The change from the last close before the month to the last one in it. */
-    private void monthOf(String code, String name, TreeMap<LocalDate, Double> closes) {
+    private void monthOf(String code, String name, NavigableMap<LocalDate, Double> closes) {
       var last = closes.floorEntry(month.atEndOfMonth());
       var before = closes.lowerEntry(month.atDay(1));
       if (last == null || last.getKey().isBefore(month.atDay(1))) {

@@ -2,6 +2,7 @@ package zhixun.query.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,11 +61,10 @@ final class Figures {
   }
 
   private static SvgChart.Line line(IndexSeries series, List<LocalDate> days) {
-    double[] values = new double[days.size()];
-    java.util.Arrays.fill(values, Double.NaN);
+    var values = new ArrayList<>(Collections.nCopies(days.size(), Double.NaN));
     double base = series.points().getFirst().close();
     for (IndexSeries.Point point : series.points()) {
-      values[days.indexOf(point.day())] = (point.close() / base - 1) * 100;
+      values.set(days.indexOf(point.day()), (point.close() / base - 1) * 100);
     }
     return new SvgChart.Line(series.name(), values);
   }
@@ -133,7 +133,7 @@ final class Figures {
             lines.add(
                 new SvgChart.Line(
                     table.label(),
-                    mondays.stream().mapToDouble(m -> weeks.getOrDefault(m, 0)).toArray())));
+                    mondays.stream().map(m -> (double) weeks.getOrDefault(m, 0)).toList())));
     List<String> labels =
         mondays.stream().map(m -> m.getMonthValue() + "." + m.getDayOfMonth() + "周").toList();
     String title = "各类别事件数（按周）";

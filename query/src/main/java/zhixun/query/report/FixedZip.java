@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -31,7 +32,7 @@ final class FixedZip {
     }
   }
 
-  private static byte[] pack(TreeMap<String, byte[]> entries) throws IOException {
+  private static byte[] pack(SortedMap<String, byte[]> entries) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
       byte[] types = entries.remove(FIRST);

@@ -26,14 +26,9 @@ final class SvgChart {
   private SvgChart() {}
 
   /** A line: values at the same places as the labels; {@code NaN} where there is none. */
-  record Line(String name, double[] values) {
+  record Line(String name, List<Double> values) {
     Line {
-      values = values.clone();
-    }
-
-    @Override
-    public double[] values() {
-      return values.clone();
+      values = List.copyOf(values);
     }
   }
 
@@ -69,13 +64,13 @@ final class SvgChart {
       Markup svg, Line line, int index, int places, double floor, double roof) {
     String colour = COLOURS.get(index % COLOURS.size());
     var path = new StringBuilder();
-    double[] values = line.values();
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
+    List<Double> values = line.values();
+    for (int i = 0; i < values.size(); i++) {
+      if (!Double.isNaN(values.get(i))) {
         path.append(path.isEmpty() ? "M" : "L")
             .append(number(x(i, places)))
             .append(' ')
-            .append(number(y(values[i], floor, roof)));
+            .append(number(y(values.get(i), floor, roof)));
       }
     }
     String dash = index % 3 == 1 ? "6 3" : index % 3 == 2 ? "2 3" : "";

@@ -1,5 +1,6 @@
 package zhixun.query.digest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhixun.query.digest.Fixture.article;
 
@@ -40,8 +41,7 @@ class DigestBuilderTest {
   void writesTheTextInWholeSentencesWithoutReportersAndSlogans() {
     DigestRow row = build(Fixture.month()).table(Category.LLM_FOREIGN).rows().getFirst();
 
-    assertThat(row.text()).isNotNull();
-    assertThat(row.text().value())
+    assertThat(requireNonNull(row.text()).value())
         .startsWith("OpenAI 于北京时间 5 月 14 日凌晨发布多模态模型 GPT-4o")
         .doesNotContain("记者", "公众号")
         .matches("(?s).*[。”]");

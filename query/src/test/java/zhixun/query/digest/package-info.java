@@ -1,4 +1,0 @@
-@NullMarked
-package zhixun.query.digest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package zhixun.query.digest.text;
-
-import org.jspecify.annotations.NullMarked;

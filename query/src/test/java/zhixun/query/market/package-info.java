@@ -1,4 +1,0 @@
-@NullMarked
-package zhixun.query.market;
-
-import org.jspecify.annotations.NullMarked;

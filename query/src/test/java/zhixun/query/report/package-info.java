@@ -1,4 +1,0 @@
-@NullMarked
-package zhixun.query.report;
-
-import org.jspecify.annotations.NullMarked;
