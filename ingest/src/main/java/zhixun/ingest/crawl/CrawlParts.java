@@ -27,4 +27,11 @@ record CrawlParts(
     HealthBook health,
     PageArchive archive,
     CrawlTime time,
-    Supplier<Instant> foundDue) {}
+    Supplier<Instant> foundDue,
+    Pause pause) {
+  /** Waits within a visit. */
+  interface Pause {
+    /** Waits until then; false when the crawl is being stopped. */
+    boolean until(Instant at);
+  }
+}

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhixun.contract.event.Arrival;
+import zhixun.contract.event.Dated;
+import zhixun.contract.event.SourceHealth;
 import zhixun.ingest.archive.PageArchive;
+import zhixun.ingest.archive.WarcArchive;
 import zhixun.ingest.fetch.Fetcher;
 import zhixun.ingest.fetch.HostGate;
 import zhixun.ingest.fetch.HostKey;
@@ -24,6 +30,7 @@ import zhixun.ingest.frontier.Frontier;
 import zhixun.ingest.frontier.KnownUrl;
 import zhixun.ingest.frontier.Lane;
 import zhixun.ingest.health.HealthBook;
+import zhixun.ingest.source.Listing;
 import zhixun.ingest.source.Source;
 import zhixun.ingest.source.SourceCatalogue;
 
@@ -50,6 +57,7 @@ public final class Crawler implements AutoCloseable {
   private final PageArchive archive;
   private final Fetcher fetcher;
   private final Visitor visitor;
+  private final HealthBook health;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore bell = new Semaphore(0);
   private volatile boolean stopping;
@@ -82,11 +90,12 @@ public final class Crawler implements AutoCloseable {
     this.frontier = Frontier.open(settings.folder());
     this.turns = new HostTurns(frontier, gate);
     this.ledger = new Ledger(frontier, turns, outputs, tally);
-    this.archive = PageArchive.NONE;
+    this.archive =
+        settings.archive() == null ? PageArchive.NONE : new WarcArchive(settings.archive());
     this.fetcher =
         new Fetcher(settings.userAgent(), catalogue.allowedPrivateHosts(), settings.limits(), time);
     var robots = new Robots(settings.agent().toLowerCase(Locale.ROOT));
-    var health = new HealthBook(outputs.health());
+    this.health = new HealthBook(outputs.health(), shelf(frontier));
     var parts =
         new CrawlParts(
             catalogue,
@@ -100,7 +109,8 @@ public final class Crawler implements AutoCloseable {
             health,
             archive,
             time,
-            () -> foundDue.equals(Instant.MIN) ? time.instant() : foundDue);
+            () -> foundDue.equals(Instant.MIN) ? time.instant() : foundDue,
+            this::pause);
     this.visitor = new Visitor(parts, () -> stopping);
   }
 
@@ -155,6 +165,53 @@ public final class Crawler implements AutoCloseable {
     }
     requireSound();
     return counts();
+  }
+
+  /** The health of every source of the catalogue, in its order. */
+  public List<SourceHealth> health() {
+    return health.all(catalogue.all(), time.instant());
+  }
+
+  private static HealthBook.Shelf shelf(Frontier frontier) {
+    return new HealthBook.Shelf() {
+      @Override
+      public Optional<byte[]> load(String name) {
+        return frontier.note(name);
+      }
+
+      @Override
+      public void save(String name, byte[] value) {
+        frontier.note(name, value);
+      }
+    };
+  }
+
+  /**
+   * Begins a walk back to a date over a source's older list pages, at the pace of its host and
+   * behind all live visits. It goes on over restarts until it is done.
+   *
+   * @return the sources that are walked back; empty when none of them has older pages
+   */
+  public List<Source> backfill(Collection<Source> sources, Dated from) {
+    var walked = new ArrayList<Source>();
+    for (Source source : sources) {
+      boolean older =
+          source.listing() instanceof Listing.Sitemap
+              || source.listing().paging().exists()
+              || numbered(source.listing());
+      if (source.enabled() && older) {
+        ledger.write(new Ledger.Entry().update(ListWalk.back(source, from, time.instant())));
+        walked.add(source);
+      }
+    }
+    ring();
+    return walked;
+  }
+
+  private static boolean numbered(Listing listing) {
+    return listing instanceof Listing.Json json
+        && json.body() != null
+        && json.body().contains("{n}");
   }
 
   public CrawlCounts counts() {
@@ -229,6 +286,26 @@ public final class Crawler implements AutoCloseable {
       time.skipTo(wake.get());
     }
     return soon;
+  }
+
+  /** Within a run until idle time is skipped, else waited for. */
+  private boolean pause(Instant at) {
+    if (!foundDue.equals(Instant.MIN)) {
+      time.skipTo(at);
+    }
+    var never = new Semaphore(0);
+    while (!stopping && time.instant().isBefore(at)) {
+      long millis = Math.clamp(Duration.between(time.instant(), at).toMillis(), 1, 100);
+      try {
+        if (never.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+          return true;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return !stopping;
   }
 
   private long waitMillis() {

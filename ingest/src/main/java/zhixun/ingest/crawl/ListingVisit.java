@@ -1,13 +1,11 @@
 package zhixun.ingest.crawl;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhixun.contract.event.Arrival;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.DeadLetter;
 import zhixun.contract.url.CanonicalUrl;
@@ -30,28 +28,30 @@ final class ListingVisit {
   /** A sitemap holds a site's whole history; live, only what is about this fresh is taken. */
   private static final Duration SITEMAP_AGE = Duration.ofDays(60);
 
-  /** Pages of one list that are read to catch up. */
-  private static final int MOST_PAGES = 4;
-
   private static final Pattern NO_PAGE =
       Pattern.compile(".*\\.(?:jpe?g|png|gif|webp|svg|mp3|mp4|zip|rar|exe|apk|css|js)");
 
   private final CrawlParts parts;
+  private final ListWalk walk;
 
   ListingVisit(CrawlParts parts) {
     this.parts = parts;
+    this.walk = new ListWalk(parts);
   }
 
-  static @Nullable String body(Listing listing) {
-    return listing instanceof Listing.Json json && json.body() != null
-        ? json.body().replace("{n}", "1")
+  /** What is sent by POST for this list page; null for GET and for anything but a list. */
+  static @Nullable String body(Listing listing, KnownUrl known) {
+    boolean list = known.kind() != KnownUrl.Kind.PAGE && known.kind() != KnownUrl.Kind.ATTACHMENT;
+    return list && listing instanceof Listing.Json json && json.body() != null
+        ? json.body().replace("{n}", Integer.toString(ListWalk.number(known)))
         : null;
   }
 
   void read(KnownUrl known, Source source, Page page) {
     Instant now = parts.time().instant();
     boolean same = page.bodyHash().equals(known.visit().bodyHash());
-    ListingOutcome outcome = ListingReader.read(source.listing(), page, number(known), now);
+    ListingOutcome outcome =
+        ListingReader.read(source.listing(), page, ListWalk.number(known), now);
     switch (outcome) {
       case Listed listed -> listed(known, source, page, listed, same, now);
       case Elsewhere elsewhere -> elsewhere(known, elsewhere, now);
@@ -64,77 +64,36 @@ final class ListingVisit {
     parts.tally().add(Outcome.LISTS_READ);
     var entry = new Ledger.Entry();
     for (Entry each : listed.entries()) {
-      take(each, source, entry, now);
-    }
-    boolean sitemap = source.listing() instanceof Listing.Sitemap;
-    if (sitemap) {
-      listed.older().forEach(map -> entry.found(inner(map, source)));
+      take(known, each, source, entry, now);
     }
     if (listed.mended() && !same) {
       String detail = "read as far as possible: " + listed.entries().size() + " entries";
       entry.deadLetter(letter(known, page, "broken feed", detail, now));
     }
     int fresh = parts.ledger().write(entry);
-    parts
-        .health()
-        .read(source, listed.entries().size(), fresh, same, newest(listed), listed.mended(), now);
-    boolean allNew = fresh == listed.entries().size();
-    if (!sitemap && allNew && number(known) < MOST_PAGES) {
-      listed.older().forEach(next -> parts.ledger().write(older(next, source, number(known) + 1)));
+    if (known.kind() == KnownUrl.Kind.LISTING) {
+      int count = listed.entries().size();
+      parts.health().read(source, count, same, newest(listed), listed.mended(), now);
     }
+    walk.on(known, source, listed, fresh);
     plan(known, source, page, fresh > 0, now);
   }
 
-  /** Page {@code n} of a source's list has {@code #n} at the end of its key. */
-  private static int number(KnownUrl known) {
-    int mark = known.key().lastIndexOf('#');
-    return known.kind() == KnownUrl.Kind.OLDER_LISTING && mark > 0
-        ? Integer.parseInt(known.key().substring(mark + 1))
-        : 1;
-  }
-
-  private KnownUrl inner(URI sitemap, Source source) {
-    return listing("map:" + sitemap + "#1", sitemap, source);
-  }
-
-  /** A list page that is all new has outrun us: the page after it is visited too, known or not. */
-  private Ledger.Entry older(URI next, Source source, int number) {
-    KnownUrl page = listing("list:" + source.name() + "#" + number, next, source);
-    Optional<KnownUrl> before = parts.frontier().find(page.key());
-    return new Ledger.Entry()
-        .update(
-            before
-                .map(b -> b.next(next.toString(), Lane.LISTING, page.due(), b.visit()))
-                .orElse(page));
-  }
-
-  private KnownUrl listing(String key, URI address, Source source) {
-    return KnownUrl.found(
-        key,
-        address.toString(),
-        source.name(),
-        KnownUrl.Kind.OLDER_LISTING,
-        Lane.LISTING,
-        Arrival.LIVE,
-        parts.foundDue().get());
-  }
-
-  private void take(Entry each, Source source, Ledger.Entry entry, Instant now) {
-    boolean sitemap = source.listing() instanceof Listing.Sitemap;
-    boolean old = each.date() == null || each.date().start().isBefore(now.minus(SITEMAP_AGE));
+  private void take(KnownUrl list, Entry each, Source source, Ledger.Entry entry, Instant now) {
     String path = String.valueOf(each.link().getPath()).toLowerCase(Locale.ROOT);
     Optional<CanonicalUrl> key = CanonicalUrl.of(each.link().toString());
-    if (key.isEmpty() || (sitemap && old) || NO_PAGE.matcher(path).matches()) {
+    if (key.isEmpty() || tooOld(list, each, source, now) || NO_PAGE.matcher(path).matches()) {
       return;
     }
+    boolean back = list.kind() == KnownUrl.Kind.BACK_LISTING;
     KnownUrl found =
         KnownUrl.found(
                 key.get().value(),
                 each.link().toString(),
                 source.name(),
                 KnownUrl.Kind.PAGE,
-                Lane.FRESH,
-                Arrival.LIVE,
+                back ? Lane.BACKFILL : Lane.FRESH,
+                list.arrival(),
                 parts.foundDue().get())
             .announcedAs(each.title(), each.date() == null ? null : each.date().text());
     if (each.text() == null) {
@@ -142,6 +101,14 @@ final class ListingVisit {
     } else {
       inline(found, key.get(), each, entry, now);
     }
+  }
+
+  private static boolean tooOld(KnownUrl list, Entry each, Source source, Instant now) {
+    if (list.kind() == KnownUrl.Kind.BACK_LISTING) {
+      return each.date() != null && each.date().start().isBefore(ListWalk.bound(list));
+    }
+    boolean sitemap = source.listing() instanceof Listing.Sitemap;
+    return sitemap && (each.date() == null || each.date().start().isBefore(now.minus(SITEMAP_AGE)));
   }
 
   /** A flash whose whole text stands in the list is published without a visit. */
@@ -167,7 +134,7 @@ final class ListingVisit {
                 .update(
                     known.next(
                         elsewhere.address().toString(),
-                        Lane.LISTING,
+                        known.lane(),
                         known.due(),
                         known.visit().postponed(now))));
   }
@@ -191,9 +158,14 @@ final class ListingVisit {
     var visits =
         known.visit().read(now, fresh, page.etag(), page.lastModified(), page.bodyHash(), null);
     boolean first = known.kind() == KnownUrl.Kind.LISTING;
-    Instant next = VisitPlan.nextListing(visits, source.interval(), page.maxAge(), now);
+    boolean innerMap =
+        known.kind() == KnownUrl.Kind.OLDER_LISTING && source.listing() instanceof Listing.Sitemap;
+    Instant next =
+        first || innerMap
+            ? VisitPlan.nextListing(visits, source.interval(), page.maxAge(), now)
+            : null;
     String url = first ? source.listing().url().toString() : known.url();
-    parts.ledger().write(new Ledger.Entry().update(known.next(url, Lane.LISTING, next, visits)));
+    parts.ledger().write(new Ledger.Entry().update(known.next(url, known.lane(), next, visits)));
   }
 
   private static @Nullable Instant newest(Listed listed) {

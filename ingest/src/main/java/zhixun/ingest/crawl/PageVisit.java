@@ -21,9 +21,11 @@ import zhixun.ingest.source.Source;
 /** What comes of a fetched page: an article, a new version of it, or a dead letter. Thread-safe. */
 final class PageVisit {
   private final CrawlParts parts;
+  private final FurtherPages further;
 
   PageVisit(CrawlParts parts) {
     this.parts = parts;
+    this.further = new FurtherPages(parts);
   }
 
   /** The lane of the next visit. */
@@ -49,7 +51,10 @@ final class PageVisit {
       return;
     }
     switch (parts.reader().read(page)) {
-      case Reading.Read read -> article(known, source, page, read, now);
+      case Reading.Read read ->
+          further
+              .joined(read, page, source)
+              .ifPresent(whole -> article(known, source, page, whole, now));
       case Reading.None none -> {
         var letter =
             DeadLetter.of(

@@ -35,6 +35,9 @@ final class Visitor {
   private static final Logger log = LoggerFactory.getLogger(Visitor.class);
   private static final int MOST_REDIRECTS = 5;
 
+  /** Some servers say 304 for ever; this often the whole body is asked for. */
+  private static final int DOUBT_EVERY = 8;
+
   private final SourceCatalogue catalogue;
   private final Fetcher fetcher;
   private final Robots robots;
@@ -128,7 +131,9 @@ final class Visitor {
     switch (outcome) {
       case Fetched fetched -> {
         gate.succeeded(host);
-        archive.keep(url, fetched.page(), source.name());
+        if (!fetched.page().bodyHash().equals(known.visit().bodyHash())) {
+          archive.keep(url, fetched.page(), source.name());
+        }
         read(known, source, fetched);
       }
       case NotModified same -> {
@@ -142,15 +147,20 @@ final class Visitor {
   }
 
   private static FetchRequest request(KnownUrl known, Source source, URI url) {
-    boolean list = known.kind() == KnownUrl.Kind.LISTING;
-    String body = list ? ListingVisit.body(source.listing()) : null;
+    String body = ListingVisit.body(source.listing(), known);
+    boolean doubt = known.visit().quiet() % DOUBT_EVERY == DOUBT_EVERY - 1;
     return new FetchRequest(
-        url, known.visit().etag(), known.visit().lastModified(), body, source.headers(), false);
+        url,
+        doubt ? null : known.visit().etag(),
+        doubt ? null : known.visit().lastModified(),
+        body,
+        source.headers(),
+        false);
   }
 
   private void read(KnownUrl known, Source source, Fetched fetched) {
     switch (known.kind()) {
-      case LISTING, OLDER_LISTING -> listings.read(known, source, fetched.page());
+      case LISTING, OLDER_LISTING, BACK_LISTING -> listings.read(known, source, fetched.page());
       case PAGE, ATTACHMENT -> pages.read(known, source, fetched.page());
     }
   }

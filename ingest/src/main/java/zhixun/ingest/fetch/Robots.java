@@ -45,10 +45,10 @@ public final class Robots {
       };
 
   /**
-   * @param agent our product token in lower case, e.g. {@code zhixunbot}
+   * @param agent our product token in lower case, e.g. {@code zhixunbot}; {@code *} for any
    */
   public Robots(String agent) {
-    this.agents = List.of(agent);
+    this.agents = agent.equals("*") ? List.of() : List.of(agent);
   }
 
   /** Whether {@link #learn} has to be called before the host may be asked for a page. */

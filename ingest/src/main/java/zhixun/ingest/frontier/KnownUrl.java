@@ -38,6 +38,8 @@ public record KnownUrl(
     LISTING,
     /** An older page of a source's list, or a sitemap inside an index. */
     OLDER_LISTING,
+    /** A list page of a walk back in time; {@code announced.date} says how far. */
+    BACK_LISTING,
     PAGE,
     ATTACHMENT
   }

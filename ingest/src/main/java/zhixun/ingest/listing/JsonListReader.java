@@ -35,6 +35,8 @@ final class JsonListReader {
       String next =
           paging.template().replace("{n}", Integer.toString(paging.second() + number - 1));
       older = LooseUri.resolve(page.address(), next).stream().toList();
+    } else if (listing.body() != null && listing.body().contains("{n}")) {
+      older = List.of(page.address()); // the same address, with the next number in the body
     }
     return read(listing.shape(), page, older, now);
   }
@@ -69,7 +71,7 @@ final class JsonListReader {
     try {
       JsonNode root = Json.MAPPER.readTree(unwrapped(PageText.of(page)));
       List<Entry> entries = new ArrayList<>();
-      List<JsonNode> nodes = root == null ? List.of() : JsonPath.all(root, shape.items());
+      List<JsonNode> nodes = root == null ? List.of() : JsonPath.first(root, shape.items());
       for (JsonNode node : nodes) {
         entry(shape, node, page.address(), now).ifPresent(entries::add);
       }

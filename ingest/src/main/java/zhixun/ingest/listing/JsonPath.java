@@ -22,6 +22,17 @@ final class JsonPath {
     return at;
   }
 
+  /** Every node at the first of the alternatives (joined by a bar) that has any. */
+  static List<JsonNode> first(JsonNode root, String alternatives) {
+    for (String path : alternatives.split("\\|")) {
+      List<JsonNode> found = all(root, path);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
   /** The text or number at the first of the alternatives that is not empty; else empty. */
   static String text(JsonNode root, List<String> alternatives) {
     for (String path : alternatives) {

@@ -27,7 +27,7 @@ final class SitemapReader {
   static ListingOutcome read(Page page) {
     var parser = new SiteMapParser(false, true);
     parser.setStrictNamespace(false);
-    parser.enableExtension(Extension.NEWS);
+    parser.enableExtensions(); // known extensions keep their own loc elements apart
     try {
       AbstractSiteMap map = parser.parseSiteMap(page.body(), page.address().toURL());
       return map instanceof SiteMapIndex index ? indexed(index) : listed((SiteMap) map);

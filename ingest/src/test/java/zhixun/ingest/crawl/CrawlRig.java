@@ -1,6 +1,9 @@
 package zhixun.ingest.crawl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import zhixun.contract.event.Article;
 import zhixun.contract.event.DeadLetter;
 import zhixun.contract.event.SourceHealth;
 import zhixun.ingest.fetch.FetchLimits;
+import zhixun.ingest.fetch.Page;
 import zhixun.ingest.source.SourceCatalogue;
 
 /** A crawler on a clock that the test moves, with what it published in lists. */
@@ -26,6 +30,7 @@ final class CrawlRig implements AutoCloseable {
   final List<DeadLetter> deadLetters = new CopyOnWriteArrayList<>();
   final List<SourceHealth> health = new CopyOnWriteArrayList<>();
   final CountDownLatch first = new CountDownLatch(1);
+  final SourceCatalogue catalogue;
   final Crawler crawler;
   private final MovableClock clock;
 
@@ -48,13 +53,13 @@ final class CrawlRig implements AutoCloseable {
 
   CrawlRig(Path folder, String yaml, MovableClock clock) throws IOException {
     this.clock = clock;
+    this.catalogue = SourceCatalogue.parse("allow_private_hosts: 127.0.0.1\n" + yaml, "test.yml");
     this.crawler =
         new Crawler(
-            SourceCatalogue.parse("allow_private_hosts: 127.0.0.1\n" + yaml, "test.yml"),
+            catalogue,
             CrawlSettings.in(folder).withLimits(limits()),
             CrawlOutputs.to(this::take, deadLetters::add, health::add),
-            page ->
-                read(Jsoup.parse(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8))),
+            CrawlRig::read,
             clock);
   }
 
@@ -64,8 +69,10 @@ final class CrawlRig implements AutoCloseable {
   }
 
   /** The title and the paragraphs: extraction proper has tests of its own. */
-  private static Reading read(Document html) {
+  private static Reading read(Page page) {
+    Document html = Jsoup.parse(new String(page.body(), UTF_8), page.address().toString());
     Element title = html.selectFirst("h1");
+    Element more = html.selectFirst("a.more");
     return title == null
         ? new Reading.None("no article", html.title())
         : new Reading.Read(
@@ -78,7 +85,7 @@ final class CrawlRig implements AutoCloseable {
             Map.of(),
             List.of(),
             null,
-            null,
+            more == null ? null : URI.create(more.absUrl("href")),
             List.of());
   }
 

@@ -229,6 +229,56 @@ class CrawlerTest {
   }
 
   @Test
+  void followsTheNextPageOfAListThatIsAllNew() throws IOException {
+    web.serve("/list", "text/html", list("/a") + "<a class=n href=/list2>下一页</a>")
+        .serve("/list2", "text/html", list("/b"))
+        .serve("/a", "text/html", page("甲", "正文"))
+        .serve("/b", "text/html", page("乙", "正文"));
+    String yaml = source("测试网", "/list") + "    next: a.n\n";
+    try (var rig = new CrawlRig(folder, yaml)) {
+      rig.crawler.runUntilIdle();
+      assertThat(rig.titles()).containsExactlyInAnyOrder("甲", "乙");
+
+      rig.forward(Duration.ofHours(1));
+      rig.crawler.runUntilIdle();
+      assertThat(web.requests())
+          .containsExactly("/robots.txt", "/list", "/list2", "/a", "/b", "/list");
+    }
+  }
+
+  @Test
+  void walksBackToADateAndMarksWhatItBringsAsLate() throws IOException {
+    for (int n = 1; n <= 8; n++) {
+      web.serve("/p" + n, "text/html", list("/x" + n).replace("05-27", "05-" + (28 - n)))
+          .serve("/x" + n, "text/html", page("文" + n, "正文"));
+    }
+    String yaml = source("测试网", "/p1") + "    pages: /p{n}\n";
+    try (var rig = new CrawlRig(folder, yaml)) {
+      rig.crawler.runUntilIdle();
+      rig.crawler.backfill(rig.catalogue.all(), Dated.parse("2024-05-22"));
+      rig.crawler.runUntilIdle();
+
+      assertThat(web.requests()).contains("/p7").doesNotContain("/x7", "/p8");
+      assertThat(rig.articles)
+          .extracting(a -> a.title() + " " + a.arrival())
+          .containsExactlyInAnyOrder(
+              "文1 LIVE", "文2 LIVE", "文3 LIVE", "文4 LIVE", "文5 BACKFILL", "文6 BACKFILL");
+    }
+  }
+
+  @Test
+  void joinsTheFurtherPagesOfAnArticle() throws IOException {
+    web.serve("/list", "text/html", list("/a"))
+        .serve("/a", "text/html", page("甲", "上") + "<a class=more href=/a2>下一页</a>")
+        .serve("/a2", "text/html", page("甲", "下"));
+    try (var rig = new CrawlRig(folder, source("测试网", "/list"))) {
+      rig.crawler.runUntilIdle();
+
+      assertThat(rig.articles).extracting(Article::body).containsExactly("上\n下");
+    }
+  }
+
+  @Test
   void runsInTheBackgroundUntilStopped() throws IOException, InterruptedException {
     web.serve("/list", "text/html", list("/a")).serve("/a", "text/html", page("甲", "正文"));
     String yaml = source("测试网", "/list").replace("pace: 5s", "pace: 0s");

@@ -40,6 +40,17 @@ class SourceCatalogueTest {
     assertThat(first.listing().paging()).isEqualTo(new Paging(null, "index_{n}.html", 1));
   }
 
+  @Test
+  void comesWithACatalogueWhoseUncrawledSourcesSayWhy() {
+    var catalogue = SourceCatalogue.builtIn();
+
+    assertThat(catalogue.all()).hasSize(87);
+    assertThat(catalogue.enabled()).hasSizeGreaterThan(60);
+    assertThat(catalogue.all())
+        .filteredOn(s -> s.listing() instanceof Listing.Rendered)
+        .allMatch(s -> !s.enabled());
+  }
+
   @ParameterizedTest(name = "{0} becomes {1}: line {2}")
   @CsvSource(
       delimiter = '|',
