@@ -42,7 +42,9 @@ public final class ArticleDocument {
     Document out = searchable(assignment);
     Article article = assignment.article();
     out.add(new StoredField(Fields.TITLE, article.title()));
-    out.add(new StoredField(Fields.BODY, article.body()));
+    if (!article.body().isEmpty()) {
+      out.add(new StoredField(Fields.BODY, article.body()));
+    }
     out.add(new StoredField(Fields.EVENT_JSON, StoredEvents.encode(assignment)));
     return out;
   }

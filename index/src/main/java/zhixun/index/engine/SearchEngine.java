@@ -1,6 +1,5 @@
 package zhixun.index.engine;
 
-import java.util.List;
 import zhixun.contract.event.ArticleId;
 
 /**
@@ -12,9 +11,6 @@ public interface SearchEngine {
 
   /** Why {@code article} stands where it stands for this request, as indented lines. */
   String explain(SearchRequest request, ArticleId article);
-
-  /** The words that set this article apart from the others, most telling first. */
-  List<String> tellingWords(ArticleId article, int size);
 
   /** How many articles hold this phrase; 0 also for one without a letter, digit or character. */
   long frequency(String phrase);

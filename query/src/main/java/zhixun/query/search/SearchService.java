@@ -21,8 +21,6 @@ import zhixun.query.language.QueryParser;
 
 /** Answers searches: parses, expands, asks the engine, reads back and marks. Thread-safe. */
 public final class SearchService {
-  private static final int TELLING_WORDS = 12;
-
   private final SearchEngine engine;
   private final StoryArchive archive;
   private final QueryExpander expander;
@@ -64,14 +62,12 @@ public final class SearchService {
 
   /** Other stories about the same things, best first. */
   public List<SearchAnswer.Result> moreLike(ArticleId article, int size) {
-    var concepts = new ArrayList<Clause>();
-    for (String word : engine.tellingWords(article, TELLING_WORDS)) {
-      var form = new Clause.Form(word, 1, "相似");
-      concepts.add(new Clause.Concept(word, List.of(form), 1, true, List.of()));
-    }
-    if (concepts.isEmpty()) {
+    List<Assignment> known = archive.assignments(List.of(article));
+    if (known.isEmpty()) {
       return List.of();
     }
+    ParsedQuery title = QueryParser.parse(plain(known.getFirst().article().title()));
+    Expansion expansion = expander.expand(title.query(), true);
     Clause self = new Clause.Property(Clause.Field.ARTICLE, article.value());
     Clause own =
         archive
@@ -79,11 +75,21 @@ public final class SearchService {
             .<Clause>map(s -> new Clause.Property(Clause.Field.STORY, s.value()))
             .orElse(self);
     var filters = List.<Clause>of(new Clause.Not(self), new Clause.Not(own));
-    var expansion = new Expansion(new Clause.All(concepts), filters, List.of(), List.of());
     var request =
         new SearchRequest(
             expansion.wanted(), filters, Sort.RELEVANCE, Group.STORY, size, null, Set.of(), null);
     return results(engine.search(request).hits(), new Highlighter(expansion));
+  }
+
+  /** A title as words: its quotes and minuses are no signs of the search language. */
+  private static String plain(String title) {
+    var out = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      boolean inName = i > 0 && Character.isLetterOrDigit(title.charAt(i - 1)) && c == '-';
+      out.append(Character.isLetterOrDigit(c) || inName ? c : ' ');
+    }
+    return out.toString();
   }
 
   /** All stories about a company, model, exchange or policy, first mention first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -129,6 +130,34 @@ final class ConceptRanker {
         }
       }
     }
+  }
+
+  /** The parts of a score, one a line, concepts with their share and place. */
+  String explain(Ranked ranked) throws IOException {
+    var out = new StringBuilder();
+    line(out, 0, "得分", ranked.score());
+    line(out, 2, "概念覆盖", ranked.covered());
+    explain(out, query.required(), ranked.doc());
+    line(out, 2, "文本 BM25", ranked.text());
+    line(out, 2, "相邻", ranked.optional());
+    explain(out, query.optional(), ranked.doc());
+    line(out, 2, "新近", ranked.fresh());
+    return out.toString();
+  }
+
+  private void explain(StringBuilder out, List<Concept> concepts, int doc) throws IOException {
+    double[] shares = normalised(concepts);
+    ScoreDoc[] alone = {new ScoreDoc(doc, 0)};
+    for (int i = 0; i < shares.length; i++) {
+      Concept concept = concepts.get(i);
+      String share = String.format(Locale.ROOT, "（占 %.2f）", shares[i]);
+      line(out, 4, "“" + concept.label() + "”" + share, places(concept, alone)[0]);
+    }
+  }
+
+  private static void line(StringBuilder out, int indent, String name, double value) {
+    out.repeat(' ', indent).append(name);
+    out.append(String.format(Locale.ROOT, " %.3f%n", value));
   }
 
   private double[] values(ScoreDoc[] byDoc, String field) throws IOException {

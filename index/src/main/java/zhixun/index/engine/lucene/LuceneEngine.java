@@ -121,11 +121,6 @@ public final class LuceneEngine implements IndexFeed, SearchEngine, StoryArchive
   }
 
   @Override
-  public List<String> tellingWords(ArticleId article, int size) {
-    return search.tellingWords(article, size);
-  }
-
-  @Override
   public long frequency(String phrase) {
     return search.frequency(phrase);
   }

@@ -157,12 +157,21 @@ final class LuceneSearch implements SearchEngine {
 
   @Override
   public String explain(SearchRequest request, ArticleId article) {
-    return "";
+    return Searchers.with(articles, s -> explain(s, RankedQuery.of(request), article));
   }
 
-  @Override
-  public List<String> tellingWords(ArticleId article, int size) {
-    return List.of();
+  private String explain(IndexSearcher searcher, RankedQuery query, ArticleId article)
+      throws IOException {
+    TopDocs found = searcher.search(CandidateQuery.scoring(query), MIN_CANDIDATES);
+    var ranker = new ConceptRanker(searcher, query, weights);
+    List<ConceptRanker.Ranked> ranked = ranker.rank(found.scoreDocs);
+    Searchers.Place place = Searchers.find(searcher, article.value());
+    for (int i = 0; place != null && i < ranked.size(); i++) {
+      if (ranked.get(i).doc() == place.globalDoc()) {
+        return "第 " + (i + 1) + " 位\n" + ranker.explain(ranked.get(i));
+      }
+    }
+    return "不在候选的前 " + ranked.size() + " 篇之中\n";
   }
 
   @Override
