@@ -1,0 +1,152 @@
+package zhixun.classify.story.memory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import zhixun.classify.story.profile.Profile;
+import zhixun.classify.story.profile.WordStatistics;
+import zhixun.contract.event.ArticleId;
+
+/**
+ * Past articles in buckets of event time, so that an article that comes late is matched against its
+ * own days like any other. When more than {@code capacity} are held, the bucket with the oldest
+ * event times is forgotten as a whole: an article of those days then opens a story of its own. What
+ * is held depends on which articles came, not on their order. Not thread-safe.
+ */
+public final class ArticleMemory {
+  private static final long BUCKET = Duration.ofDays(2).toSeconds();
+
+  /** Rarest words looked up and posted, of each kind. */
+  private static final int MOST_WORDS = 12;
+
+  private static final int MOST_GRAMS = 8;
+  private static final int MOST_LEAD = 6;
+
+  /** A word in more than one article of twenty tells nothing. */
+  private static final double LIGHTEST = 3;
+
+  /** Postings read for one word in one bucket, latest first: bounds the time of one article. */
+  private static final int MOST_POSTINGS = 1_000;
+
+  private final WordStatistics statistics;
+  private final int capacity;
+  private final Map<ArticleId, Remembered> byId = new HashMap<>();
+  private final TreeMap<Long, Bucket> buckets = new TreeMap<>();
+
+  public ArticleMemory(WordStatistics statistics, int capacity) {
+    this.statistics = statistics;
+    this.capacity = capacity;
+  }
+
+  public int size() {
+    return byId.size();
+  }
+
+  public @Nullable Remembered find(ArticleId id) {
+    return byId.get(id);
+  }
+
+  /** Adds an article, in place of an earlier version of it. */
+  public void put(Remembered article) {
+    Profile profile = article.profile();
+    Remembered earlier = byId.put(profile.article(), article);
+    if (earlier != null) {
+      earlier.retire();
+    }
+    long day = Math.floorDiv(profile.time(), BUCKET);
+    buckets.computeIfAbsent(day, d -> new Bucket()).add(article, keys(profile));
+    while (byId.size() > capacity && buckets.size() > 1) {
+      forget(buckets.pollFirstEntry().getValue());
+    }
+  }
+
+  private void forget(Bucket bucket) {
+    bucket.articles.stream()
+        .filter(a -> !a.outdated())
+        .forEach(a -> byId.remove(a.profile().article()));
+  }
+
+  /**
+   * The articles within {@code window} of the profile's time that share most weight of rare words
+   * with it, best first, ties by id.
+   */
+  public List<Remembered> candidates(Profile profile, Duration window, int most) {
+    long from = Math.floorDiv(profile.time() - window.toSeconds(), BUCKET);
+    long to = Math.floorDiv(profile.time() + window.toSeconds(), BUCKET);
+    int[] keys = keys(profile);
+    var found = new ArrayList<Scored>();
+    for (Bucket bucket : buckets.subMap(from, true, to, true).values()) {
+      found.addAll(search(bucket, keys, most));
+    }
+    return found.stream()
+        .filter(s -> Math.abs(s.article.profile().time() - profile.time()) <= window.toSeconds())
+        .sorted(Scored.BEST)
+        .limit(most)
+        .map(Scored::article)
+        .toList();
+  }
+
+  private List<Scored> search(Bucket bucket, int[] keys, int most) {
+    float[] scores = new float[bucket.articles.size()];
+    for (int key : keys) {
+      float weight = statistics.weight(key);
+      bucket.postings.forEach(key, MOST_POSTINGS, number -> scores[number] += weight);
+    }
+    float least = least(scores, most);
+    var found = new ArrayList<Scored>();
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > 0 && scores[i] >= least && !bucket.articles.get(i).outdated()) {
+        found.add(new Scored(bucket.articles.get(i), scores[i]));
+      }
+    }
+    return found;
+  }
+
+  /** The score of the {@code most}-th best. */
+  private static float least(float[] scores, int most) {
+    float[] positive = new float[scores.length];
+    int n = 0;
+    for (float score : scores) {
+      if (score > 0) {
+        positive[n++] = score;
+      }
+    }
+    if (n <= most) {
+      return 0;
+    }
+    Arrays.sort(positive, 0, n);
+    return positive[n - most];
+  }
+
+  private int[] keys(Profile profile) {
+    var keys = new ArrayList<Integer>();
+    rarest(profile.words(), MOST_WORDS, keys);
+    rarest(profile.grams(), MOST_GRAMS, keys);
+    rarest(profile.names(), MOST_WORDS, keys);
+    rarest(profile.numbers(), MOST_WORDS, keys);
+    rarest(profile.lead(), MOST_LEAD, keys);
+    return keys.stream().mapToInt(i -> i).sorted().distinct().toArray();
+  }
+
+  private void rarest(int[] words, int most, List<Integer> keys) {
+    Arrays.stream(words)
+        .boxed()
+        .filter(w -> statistics.weight(w) >= LIGHTEST)
+        .sorted(
+            Comparator.comparingDouble((Integer w) -> -statistics.weight(w)).thenComparing(w -> w))
+        .limit(most)
+        .forEach(keys::add);
+  }
+
+  private record Scored(Remembered article, float score) {
+    static final Comparator<Scored> BEST =
+        Comparator.comparingDouble((Scored s) -> -s.score)
+            .thenComparing(s -> s.article.profile().article());
+  }
+}

@@ -1,0 +1,142 @@
+package zhixun.classify.story.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import zhixun.contract.event.Article;
+import zhixun.contract.event.ClassifiedArticle;
+import zhixun.contract.event.Mention;
+import zhixun.contract.text.Folding;
+import zhixun.contract.text.Segmenter;
+import zhixun.contract.text.Word;
+
+/** Makes the {@link Profile} of an article. Thread-safe. */
+public final class Profiler {
+  /** Where the lead ends, in characters: three or four sentences. */
+  private static final int LEAD = 220;
+
+  /** Words of the lead that are kept, the heaviest. */
+  private static final int MOST_LEAD = 32;
+
+  private final Segmenter segmenter;
+  private final WordStatistics statistics;
+
+  public Profiler(Segmenter segmenter, WordStatistics statistics) {
+    this.segmenter = segmenter;
+    this.statistics = statistics;
+  }
+
+  public Profile profile(ClassifiedArticle classified) {
+    Article article = classified.article();
+    String title = Folding.fold(headline(article));
+    String lead = Folding.fold(Leads.lead(article.title(), article.body(), LEAD));
+    List<String> latin = Tokens.latin(title);
+    return new Profile(
+        article.id(),
+        article.effectiveTime().start().getEpochSecond(),
+        Hashes.of(article.source()),
+        sorted(words(title)),
+        grams(title, latin),
+        Hashes.sorted(latin),
+        heaviest(words(lead)),
+        names(classified.mentions().stream().filter(Mention::inTitle).toList()),
+        names(classified.mentions()),
+        Hashes.sorted(Tokens.numbers(title)),
+        Hashes.sorted(Tokens.numbers(lead)),
+        versions(Tokens.versions(title)),
+        titleKey(article.title()),
+        Sketches.of(article.body()),
+        TypedFacts.of(classified),
+        classified.labels().primary(),
+        article.textKind().machineMade());
+  }
+
+  /** All that {@link WordStatistics} counts besides words: grams, numbers and names. */
+  public int[] titleHashes(Article article, Collection<Mention> mentions) {
+    String title = Folding.fold(headline(article));
+    var hashes = new TreeSet<Integer>();
+    addAll(hashes, grams(title, Tokens.latin(title)));
+    addAll(hashes, Hashes.sorted(Tokens.numbers(title)));
+    addAll(hashes, names(mentions));
+    return hashes.stream().mapToInt(h -> h).toArray();
+  }
+
+  private static void addAll(Set<Integer> out, int[] hashes) {
+    for (int hash : hashes) {
+      out.add(hash);
+    }
+  }
+
+  /** The title, or the first sentence of a flash without one. */
+  private static String headline(Article article) {
+    return article.title().isBlank() ? Leads.lead("", article.body(), 60) : article.title();
+  }
+
+  private static int titleKey(String title) {
+    String key = Folding.key(title);
+    return key.isEmpty() ? 0 : Hashes.of(key);
+  }
+
+  /** Hashes of the telling words of a text, in order, repeated as there. */
+  public int[] words(String text) {
+    return segmenter.segment(Folding.fold(text)).stream()
+        .map(Word::text)
+        .filter(Profiler::telling)
+        .mapToInt(Hashes::of)
+        .toArray();
+  }
+
+  /** A single Han character is a particle or a cut that went wrong; the grams know it anyway. */
+  private static boolean telling(String word) {
+    return word.length() > 1 || !Tokens.isHan(word.charAt(0));
+  }
+
+  private static int[] grams(String title, List<String> latin) {
+    var grams = new ArrayList<>(Tokens.bigrams(title));
+    grams.addAll(latin);
+    return Hashes.sorted(grams);
+  }
+
+  private static int[] names(Collection<Mention> mentions) {
+    return mentions.stream()
+        .limit(Profile.MAX_NAMES)
+        .mapToInt(m -> nameHash(m.term()))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * Names are hashed apart from words, for their counts are those of the entry, not of the form.
+   */
+  static int nameHash(String term) {
+    return Hashes.of("name " + term);
+  }
+
+  private static int[] versions(Set<String> versions) {
+    return versions.stream()
+        .flatMap(v -> List.of(v.substring(0, v.indexOf('/')), v).stream())
+        .mapToInt(Hashes::of)
+        .toArray();
+  }
+
+  private int[] heaviest(int[] words) {
+    return Arrays.stream(words)
+        .distinct()
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer w) -> -statistics.weight(w)).thenComparing(w -> w))
+        .limit(MOST_LEAD)
+        .mapToInt(w -> w)
+        .sorted()
+        .toArray();
+  }
+
+  private static int[] sorted(int[] hashes) {
+    return Arrays.stream(hashes).sorted().distinct().toArray();
+  }
+}
