@@ -11,6 +11,7 @@ import zhixun.ingest.extract.body.Body;
 import zhixun.ingest.extract.body.BodyFinder;
 import zhixun.ingest.extract.body.BodyText;
 import zhixun.ingest.extract.byline.AuthorFinder;
+import zhixun.ingest.extract.byline.Source;
 import zhixun.ingest.extract.byline.SourceFinder;
 import zhixun.ingest.extract.charset.CharsetDetector;
 import zhixun.ingest.extract.charset.GarbleScore;
@@ -66,7 +67,8 @@ public final class ArticleExtractor {
 
   private static Extraction read(
       Page page, String charset, @Nullable URI address, @Nullable Instant fetchedAt) {
-    Title title = TitleFinder.find(page);
+    Map<String, String> fields = PageFields.read(page.blocks());
+    Title title = TitleFinder.find(page, fields.get("标题"));
     Body body = BodyFinder.find(page, title);
     Extraction.@Nullable NoArticle none = Verdict.noArticle(page, title, body, charset);
     if (none != null) {
@@ -80,20 +82,22 @@ public final class ArticleExtractor {
     int end = page.blocks().size();
     int first = body == null ? end : body.first();
     int last = body == null ? end - 1 : body.last();
+    Source source = SourceFinder.find(page, title.block(), first, last);
+    Source named = source != null ? source : SourceFinder.site(page);
     Element container = body == null ? null : body.container();
     return new Extraction.Found(
         charset,
         title.text(),
-        PublishTimeFinder.find(page, address, title.block(), first, last, fetchedAt),
-        SourceFinder.find(page, title.block(), first, last),
-        AuthorFinder.author(page, title.block(), first, last),
+        PublishTimeFinder.find(page, address, title.block(), first, last, fields.get("发布日期"), fetchedAt),
+        named != null ? named.name() : null,
+        AuthorFinder.author(page, source, title.block(), first, last),
         AuthorFinder.editor(page, title.block(), first, last),
         text,
         LeadPicture.of(page, container),
         PageLinks.canonical(page),
         PageLinks.nextPage(page),
         container == null ? List.of() : PageLinks.attachments(container),
-        page.blocks().isEmpty() ? Map.of() : PageFields.read(page.blocks(), first),
+        fields,
         garbled);
   }
 

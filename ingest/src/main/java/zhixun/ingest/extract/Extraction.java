@@ -3,6 +3,7 @@ package zhixun.ingest.extract;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public sealed interface Extraction {
    * @param title headline as printed, without the site's name; empty only if the body is not
    * @param publishedAt time the page states; null when it states none
    * @param source the 来源 printed on the page or, failing that, stated in its head; null when absent
-   * @param author as printed, without 记者 or 作者 marks, names parted by spaces; null when absent
+   * @param author as printed, without 记者 or 作者 marks; null when absent
    * @param editor as printed, without 责任编辑 marks; null when absent
    * @param body plain text, paragraphs parted by {@code \n}, a row of a table on a line of its own
    *     with cells parted by tabs; captions of pictures left out; empty for a flash headline
@@ -63,6 +64,26 @@ public sealed interface Extraction {
       }
       attachments = List.copyOf(attachments);
       pageFields = Collections.unmodifiableMap(new LinkedHashMap<>(pageFields));
+    }
+
+    /** This page with the text and attachments of the article's next page joined to it. */
+    public Found joined(Found next) {
+      var files = new LinkedHashSet<>(attachments);
+      files.addAll(next.attachments);
+      return new Found(
+          charset,
+          title,
+          publishedAt,
+          source,
+          author != null ? author : next.author,
+          editor != null ? editor : next.editor,
+          next.body.isEmpty() ? body : body + '\n' + next.body,
+          picture != null ? picture : next.picture,
+          canonical,
+          next.nextPage,
+          List.copyOf(files),
+          pageFields,
+          Math.max(garbled, next.garbled));
     }
   }
 

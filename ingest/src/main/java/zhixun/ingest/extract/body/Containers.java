@@ -63,7 +63,7 @@ final class Containers {
   private static IdentityHashMap<Element, Tally> tally(Page page, Title title) {
     var tallies = new IdentityHashMap<Element, Tally>();
     for (Block block : page.blocks()) {
-      double prose = block.noise() ? 0 : block.prose();
+      double prose = block.noise() || teaser(block.box()) ? 0 : block.prose();
       if (prose <= 0 || block.index() == title.block()) {
         continue;
       }
@@ -76,6 +76,17 @@ final class Containers {
       }
     }
     return tallies;
+  }
+
+  /** A few lines on another article: a short list entry with a heading of its own. */
+  private static boolean teaser(Element box) {
+    Element up = box;
+    for (int i = 0; up != null && i < 6; i++, up = up.parent()) {
+      if (up.normalName().equals("li")) {
+        return up.selectFirst("h2,h3,h4,h5,h6") != null && up.text().length() < 300;
+      }
+    }
+    return false;
   }
 
   /** How much its name speaks for the element. */

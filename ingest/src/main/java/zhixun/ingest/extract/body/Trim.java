@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import zhixun.contract.text.Folding;
 import zhixun.ingest.extract.page.Block;
 import zhixun.ingest.extract.page.Words;
+import zhixun.ingest.extract.time.TimeMention;
 import zhixun.ingest.extract.time.TimeScanner;
 import zhixun.ingest.extract.title.Title;
 
@@ -24,7 +25,7 @@ final class Trim {
 
   static List<Block> both(List<Block> blocks, Title title) {
     List<Block> body = end(start(blocks, title));
-    body.removeIf(b -> listOfLinks(b) || caption(b));
+    body.removeIf(b -> links(b) || caption(b));
     return body;
   }
 
@@ -61,7 +62,16 @@ final class Trim {
       return true;
     }
     return STARTS.stream().anyMatch(text::contains)
-        || (block.stops() <= 2 && block.length() < 50 && TimeScanner.first(text) != null);
+        || (block.stops() <= 2 && block.length() < 50 && timeLine(text));
+  }
+
+  /** A whole date and little beside it. */
+  private static boolean timeLine(String text) {
+    TimeMention time = TimeScanner.first(text);
+    return time != null
+        && time.year() != null
+        && time.day() != null
+        && text.length() - (time.end() - time.start()) < 30;
   }
 
   private static List<Block> end(List<Block> blocks) {
@@ -85,8 +95,9 @@ final class Trim {
     return ENDS.stream().anyMatch(text::startsWith);
   }
 
-  private static boolean listOfLinks(Block block) {
-    return block.linkShare() > 0.8 && block.length() > 4 && block.box().normalName().equals("li");
+  /** A line that is a link to something else: nearly all link, and no sentence. */
+  private static boolean links(Block block) {
+    return block.linkShare() > 0.8 && block.length() > 4 && block.length() < 80 && block.stops() == 0;
   }
 
   private static boolean caption(Block block) {

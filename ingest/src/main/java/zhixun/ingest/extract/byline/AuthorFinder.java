@@ -1,10 +1,11 @@
 package zhixun.ingest.extract.byline;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhixun.ingest.extract.page.Block;
 import zhixun.ingest.extract.page.Page;
+import zhixun.ingest.extract.time.TimeScanner;
 
 /**
  * Finds who wrote and who edited: 作者, 文/, 记者 by the headline, in the first or last lines of the
@@ -12,35 +13,43 @@ import zhixun.ingest.extract.page.Page;
  */
 public final class AuthorFinder {
   private static final List<String> AUTHOR =
-      List.of("作者", "作 者", "撰文", "撰稿", "文字", "执笔", "原创作者", "供稿");
+      List.of("作者", "作 者", "撰文", "撰稿", "文字", "执笔", "原创作者", "执笔人");
 
   private static final List<String> EDITOR =
       List.of("责任编辑", "责编", "本文编辑", "值班编辑", "编辑", "编 辑", "稿件编辑", "编审");
+
+  private static final Set<String> NAMES = Set.of("author", "writer", "zuozhe");
 
   private static final int LONGEST = 30;
 
   private AuthorFinder() {}
 
-  /** The author, names parted by blanks, or null; indexes as for the publish time. */
-  public static @Nullable String author(Page page, int title, int first, int last) {
+  /** The author as printed, or null; indexes as for the publish time. */
+  public static @Nullable String author(
+      Page page, @Nullable Source source, int title, int first, int last) {
     List<Block> blocks = page.blocks();
     int from = Math.max(0, title < 0 ? first - 15 : title - 10);
     int head = Math.min(blocks.size(), first + 4);
     int tail = Math.min(blocks.size(), last + 8);
+    int close = Math.max(first, last - 3);
     String found = labelled(blocks, from, head, AUTHOR);
-    if (found == null) {
-      found = named(blocks, from, Math.min(blocks.size(), first + 2));
+    found = found != null ? found : reporters(blocks, from, head);
+    found = found != null ? found : agency(blocks, first, head);
+    found = found != null ? found : signed(blocks, first, Math.min(last, first + 15));
+    found = found != null ? found : labelled(blocks, close, tail, AUTHOR);
+    found = found != null ? found : reporters(blocks, close, tail);
+    found = found != null ? found : signature(blocks, close, Math.min(blocks.size(), last + 2));
+    found = found != null ? found : named(blocks, Math.max(from, title), Math.min(head, first + 2));
+    found = found != null ? found : BesideTime.person(blocks, title, Math.min(head, first));
+    return found != null ? found : stated(page, source);
+  }
+
+  /** A source that is a person or a writer's account, else the head's author. */
+  private static @Nullable String stated(Page page, @Nullable Source source) {
+    if (source != null && (source.account() || People.isOne(source.name()))) {
+      return source.name();
     }
-    if (found == null) {
-      found = reporters(blocks, from, head);
-    }
-    if (found == null) {
-      found = labelled(blocks, Math.max(first, last - 3), tail, AUTHOR);
-    }
-    if (found == null) {
-      found = reporters(blocks, Math.max(first, last - 3), tail);
-    }
-    return found != null ? found : People.names(page.head().meta("author", "article:author"));
+    return People.names(page.head().meta("author", "article:author"));
   }
 
   /** The editor, or null. */
@@ -72,13 +81,44 @@ public final class AuthorFinder {
 
   private static @Nullable String named(List<Block> blocks, int from, int to) {
     for (int i = from; i < to; i++) {
+      String text = NamedElement.text(blocks.get(i), NAMES);
+      String name = text == null ? null : clean(text);
+      if (name != null && !SiteName.looksLikeMedia(name) && TimeScanner.first(name) == null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** 新华社北京5月19日电（刘艺、杨吉） in the first lines of the text. */
+  private static @Nullable String agency(List<Block> blocks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String name = People.afterAgency(blocks.get(i).text());
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Names in brackets at the very end of the text, the last line first. */
+  private static @Nullable String signature(List<Block> blocks, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      String name = People.inClosingBrackets(blocks.get(i).text());
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** A line of its own that names the writer: 《棱镜》作者 周纯. */
+  private static @Nullable String signed(List<Block> blocks, int from, int to) {
+    for (int i = from; i < to; i++) {
       Block block = blocks.get(i);
-      String names = (block.box().className() + ' ' + block.box().id()).toLowerCase(Locale.ROOT);
-      if (names.contains("author") && block.length() <= 20 && block.stops() == 0) {
-        String name = clean(block.text());
-        if (name != null) {
-          return name;
-        }
+      String name = block.length() > 25 ? null : People.reporters(block.text());
+      if (name != null) {
+        return name;
       }
     }
     return null;
@@ -103,6 +143,6 @@ public final class AuthorFinder {
     }
     boolean none =
         name.length() < 2 || name.length() > LONGEST || name.equals("未知") || name.equals("佚名");
-    return none ? null : name.replace("、", " ");
+    return none ? null : name;
   }
 }

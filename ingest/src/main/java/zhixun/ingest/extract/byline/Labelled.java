@@ -27,6 +27,9 @@ final class Labelled {
         if (from >= 0) {
           return upTo(text, from);
         }
+        if (bare(text, at, at + label.length())) {
+          return upTo(text, at + label.length());
+        }
         at = text.indexOf(label, at + 1);
       }
     }
@@ -54,6 +57,17 @@ final class Labelled {
       return i + 1;
     }
     return -1;
+  }
+
+  /** A label without a colon, where bars or blanks part a short line: | 来源CSDN | 作者魏星. */
+  private static boolean bare(String text, int at, int end) {
+    boolean starts = at == 0 || " |｜丨·".indexOf(text.charAt(at - 1)) >= 0;
+    return starts
+        && text.length() <= 80
+        && end < text.length()
+        && Character.isLetter(text.charAt(end))
+        && text.charAt(end) != '于'
+        && text.charAt(end) != '网';
   }
 
   private static String upTo(String text, int from) {

@@ -1,12 +1,11 @@
 package zhixun.ingest.extract.byline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names of people after 记者 and 文/: two to four Han characters each, parted by marks. */
 final class People {
   private static final String[] MARKS = {
+    "作者 ",
     "记者", "文/", "文／", "文丨", "文｜", "文|", "文 |", "撰文", "评论员", "通讯员"
   };
 
@@ -26,7 +25,7 @@ final class People {
 
   private People() {}
 
-  /** The names after a reporter's mark, parted by blanks; null when none follow. */
+  /** The names after a reporter's mark, as printed; null when none follow. */
   static @Nullable String reporters(String text) {
     for (String mark : MARKS) {
       int at = text.indexOf(mark);
@@ -42,14 +41,48 @@ final class People {
     return null;
   }
 
+  /** The names in brackets after 电, as agencies sign: 新华社北京5月19日电（刘艺、杨吉）. */
+  static @Nullable String afterAgency(String text) {
+    int at = text.substring(0, Math.min(text.length(), LOOK)).indexOf('电');
+    if (at < 0 || at + 2 >= text.length() || "（(".indexOf(text.charAt(at + 1)) < 0) {
+      return null;
+    }
+    int from = at + 2;
+    return names(withoutMarks(text.substring(from, Math.min(text.length(), from + LOOK))));
+  }
+
+  /** The names in brackets at the end: …举行。（张巨峰）, …过程吗？”（姚峰 上海报道）. */
+  static @Nullable String inClosingBrackets(String text) {
+    int end = text.length() - 1;
+    if (end < 3 || "）)".indexOf(text.charAt(end)) < 0) {
+      return null;
+    }
+    int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+    return open < 0 || end - open > LOOK ? null : names(withoutMarks(text.substring(open + 1, end)));
+  }
+
+  /** Whether the text is one person's name and nothing else. */
+  static boolean isOne(String text) {
+    return text.length() <= 3 && text.equals(names(text));
+  }
+
+  private static String withoutMarks(String text) {
+    String rest = text.strip();
+    for (String word : new String[] {"本报", "特约", "记者", "通讯员", "作者", "文", "："}) {
+      rest = rest.startsWith(word) ? rest.substring(word.length()).strip() : rest;
+    }
+    return rest;
+  }
+
   /** Names at the very start of the text. */
   static @Nullable String names(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    List<String> names = new ArrayList<>();
+    int first = -1;
+    int last = 0;
     int i = 0;
-    while (i < text.length() && names.size() < 8) {
+    for (int found = 0; i < text.length() && found < 8; found++) {
       while (i < text.length() && " 　、：:/／|丨｜".indexOf(text.charAt(i)) >= 0) {
         i++;
       }
@@ -61,13 +94,14 @@ final class People {
       if (name == null) {
         break;
       }
-      names.add(name);
+      first = first < 0 ? i : first;
+      last = i + name.length();
       if (name.length() < end - i) {
         break;
       }
       i = end;
     }
-    return names.isEmpty() ? null : String.join(" ", names);
+    return first < 0 ? null : text.substring(first, last).replace('　', ' ');
   }
 
   /** The name that a run of Han characters is or begins with. */

@@ -1,123 +1,89 @@
 package zhixun.ingest.extract.byline;
 
 import java.util.List;
-import java.util.Locale;
-import org.jsoup.nodes.Element;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhixun.ingest.extract.page.Block;
 import zhixun.ingest.extract.page.Page;
-import zhixun.ingest.extract.time.TimeMention;
 import zhixun.ingest.extract.time.TimeScanner;
 
 /**
- * Finds who printed the article first: a 来源 line by the headline, below the text, or anywhere; an
- * element that calls itself a source; what stands beside the time; the head. Thread-safe.
+ * Finds who printed the article first: a 来源 line by the headline; an element there that calls
+ * itself a source; what stands beside the time; a 来源 line below the text; the head; a 来源 line
+ * anywhere; the site's own name. Thread-safe.
  */
 public final class SourceFinder {
   private static final List<String> LABELS =
-      List.of("来源", "来 源", "来  源", "稿源", "信息来源", "文章来源", "稿件来源", "出处", "转自", "來源");
+      List.of(
+          "信息来源", "文章来源", "稿件来源", "来源于", "来源", "来 源", "来  源", "稿源", "出处", "转自", "來源");
 
-  private static final String[] NAMES = {
-    "source", "media", "laiyuan", "origin", "publisher", "nickname"
-  };
+  private static final Set<String> NAMES =
+      Set.of("source", "laiyuan", "publisher", "medianame", "media-name", "media_name");
+
+  private static final Set<String> ACCOUNTS = Set.of("nickname", "js_name", "account-name");
+  private static final Set<String> AUTHORS = Set.of("author");
 
   private static final int LONGEST = 40;
 
   private SourceFinder() {}
 
   /** The source, or null when the page names none; indexes as for the publish time. */
-  public static @Nullable String find(Page page, int title, int first, int last) {
+  public static @Nullable Source find(Page page, int title, int first, int last) {
     List<Block> blocks = page.blocks();
+    int end = blocks.size();
     int from = Math.max(0, title < 0 ? first - 15 : title - 10);
-    String found = labelled(blocks, from, Math.min(blocks.size(), first + 3), 200);
-    if (found == null) {
-      found = named(blocks, from, Math.min(blocks.size(), first + 1));
-    }
-    if (found == null) {
-      found = labelled(blocks, Math.max(first, last - 2), Math.min(blocks.size(), last + 12), 120);
-    }
-    if (found == null) {
-      found = besideTime(blocks, Math.max(0, title), Math.min(blocks.size(), first));
-    }
-    if (found == null) {
-      found =
-          clean(
-              page.head()
-                  .meta(
-                      "mediaid", "contentsource", "source", "article:source", "og:article:source"));
-    }
-    if (found == null) {
-      found = labelled(blocks, 0, blocks.size(), 80);
-    }
-    return found != null ? found : SiteName.of(page);
+    int below = Math.max(0, title + 1);
+    Source found = labelled(blocks, from, Math.min(end, first + 3), 200);
+    found = found != null ? found : named(blocks, below, Math.min(end, first + 1), NAMES, false);
+    found = found != null ? found : named(blocks, below, Math.min(end, first), ACCOUNTS, true);
+    found = found != null ? found : BesideTime.source(blocks, below - 1, Math.min(end, first));
+    found =
+        found != null
+            ? found
+            : labelled(blocks, Math.max(first, last - 2), Math.min(end, last + 12), 120);
+    found = found != null ? found : named(blocks, below, Math.min(end, first), AUTHORS, false);
+    found = found != null ? found : stated(page);
+    return found != null ? found : labelled(blocks, 0, end, 80);
   }
 
-  private static @Nullable String labelled(List<Block> blocks, int from, int to, int longest) {
+  private static @Nullable Source stated(Page page) {
+    String name =
+        clean(
+            page.head()
+                .meta("mediaid", "contentsource", "source", "article:source", "og:article:source"));
+    return name == null ? null : new Source(name, false);
+  }
+
+  /** The name that the page gives its own site; the last resort. */
+  public static @Nullable Source site(Page page) {
+    String name = SiteName.of(page);
+    return name == null ? null : new Source(name, false);
+  }
+
+  private static @Nullable Source labelled(List<Block> blocks, int from, int to, int longest) {
     for (int i = from; i < to; i++) {
       Block block = blocks.get(i);
-      String value = block.length() > longest ? null : Labelled.value(blocks, i, LABELS);
-      String source = clean(value);
-      if (source != null) {
-        return source;
+      String name = block.length() > longest ? null : clean(Labelled.value(blocks, i, LABELS));
+      if (name != null) {
+        return new Source(name, false);
       }
     }
     return null;
   }
 
-  private static @Nullable String named(List<Block> blocks, int from, int to) {
+  private static @Nullable Source named(
+      List<Block> blocks, int from, int to, Set<String> names, boolean account) {
     for (int i = from; i < to; i++) {
-      Block block = blocks.get(i);
-      if (block.length() <= 20 && block.stops() == 0 && namesSource(block.box())) {
-        String source = clean(block.text());
-        if (source != null && TimeScanner.first(source) == null) {
-          return source;
-        }
+      String name = clean(NamedElement.text(blocks.get(i), names));
+      if (name != null && TimeScanner.first(name) == null && !name.contains("作者")) {
+        return new Source(name, account);
       }
     }
     return null;
-  }
-
-  private static boolean namesSource(Element box) {
-    String names = (box.className() + ' ' + box.id()).toLowerCase(Locale.ROOT);
-    for (String name : NAMES) {
-      if (names.contains(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 2009年11月08日12:49 搜狐娱乐: what is left of a short line that holds the time. */
-  private static @Nullable String besideTime(List<Block> blocks, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Block block = blocks.get(i);
-      TimeMention time = block.length() > 70 ? null : TimeScanner.first(block.text());
-      if (time == null || time.year() == null) {
-        continue;
-      }
-      String text = block.text();
-      String after = firstWord(text.substring(time.end()));
-      String before = firstWord(text.substring(0, time.start()));
-      String source = clean(after.isEmpty() ? before : after);
-      if (source != null && SiteName.looksLikeMedia(source)) {
-        return source;
-      }
-    }
-    return null;
-  }
-
-  private static String firstWord(String text) {
-    for (String word : text.strip().split(" ")) {
-      String bare = word.strip();
-      if (bare.length() >= 2) {
-        return bare;
-      }
-    }
-    return "";
   }
 
   /** The name without marks around it; null when it is none. */
-  private static @Nullable String clean(@Nullable String value) {
+  static @Nullable String clean(@Nullable String value) {
     if (value == null) {
       return null;
     }
@@ -134,7 +100,8 @@ public final class SourceFinder {
         name.length() < 2
             || name.length() > LONGEST
             || name.equals("未知")
-            || name.startsWith("http");
+            || name.startsWith("http")
+            || name.startsWith("于网");
     return none ? null : name;
   }
 }

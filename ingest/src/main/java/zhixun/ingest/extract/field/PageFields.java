@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
 import zhixun.ingest.extract.page.Block;
 
 /**
@@ -22,6 +24,10 @@ public final class PageFields {
   /** From so many known labels on it is a head table. */
   private static final int ENOUGH = 3;
 
+  /** Blocks between one field and the next, at most. */
+  private static final int GAP = 12;
+
+  private static final Set<String> TABLES = Set.of("table", "dl", "ul", "li");
   private static final int LONGEST_VALUE = 300;
 
   private PageFields() {}
@@ -29,26 +35,45 @@ public final class PageFields {
   /**
    * The fields in the order of the page, labels without blanks and colons, values verbatim; empty
    * when the page has no such table.
-   *
-   * @param before index of the body's first block: the table stands above it
    */
-  public static Map<String, String> read(List<Block> blocks, int before) {
+  public static Map<String, String> read(List<Block> blocks) {
     var fields = new LinkedHashMap<String, String>();
-    for (int i = 0; i < Math.min(blocks.size(), before); i++) {
+    int last = -1;
+    for (int i = 0; i < blocks.size() && (last < 0 || i - last <= GAP); i++) {
       String text = blocks.get(i).text();
       String label = label(text);
-      if (label == null) {
-        continue;
-      }
-      String value = value(text);
-      if (value.isEmpty() && i + 1 < blocks.size() && label(blocks.get(i + 1).text()) == null) {
-        value = blocks.get(i + 1).text();
-      }
-      if (!value.isEmpty() && value.length() <= LONGEST_VALUE) {
+      String value = label == null ? "" : value(blocks, i);
+      if (label != null && !value.isEmpty() && value.length() <= LONGEST_VALUE) {
         fields.putIfAbsent(label, value);
+        last = i;
+      } else if (last >= 0 && i - last > GAP / 2 && fields.size() < ENOUGH) {
+        fields.clear(); // a lone 来源： or 标题：, far from any table
+        last = -1;
       }
     }
     return fields.size() >= ENOUGH && official(fields.keySet()) ? fields : Map.of();
+  }
+
+  /** What follows the label on its line or, where it fills its cell, in the next cell. */
+  private static String value(List<Block> blocks, int i) {
+    String own = value(blocks.get(i).text());
+    if (!own.isEmpty() || i + 1 >= blocks.size()) {
+      return own;
+    }
+    Block next = blocks.get(i + 1);
+    boolean beside = label(next.text()) == null && table(blocks.get(i)).equals(table(next));
+    return beside ? next.text() : "";
+  }
+
+  /** The innermost table or list around a block, or its own box. */
+  private static Element table(Block block) {
+    Element up = block.box();
+    for (int i = 0; up != null && i < 6; i++, up = up.parent()) {
+      if (TABLES.contains(up.normalName())) {
+        return up;
+      }
+    }
+    return block.box();
   }
 
   /** Whether a line is of such a table: a known label with a colon. */
@@ -66,7 +91,7 @@ public final class PageFields {
   }
 
   /** The known label that the line begins with, without blanks; null when there is none. */
-  private static @org.jspecify.annotations.Nullable String label(String text) {
+  private static @Nullable String label(String text) {
     int colon = colon(text);
     String bare = strip(colon < 0 ? text : text.substring(0, colon));
     boolean whole = colon >= 0 || text.length() <= 8;

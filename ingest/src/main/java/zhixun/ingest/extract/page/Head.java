@@ -31,7 +31,14 @@ public final class Head {
         }
       }
     }
-    return new Head(tree.title(), metas);
+    return new Head(titleOf(tree), metas);
+  }
+
+  /** Saved pages can have their head inside a body: the first title element wherever it stands. */
+  private static String titleOf(Document tree) {
+    String title = tree.title();
+    Element first = title.isEmpty() ? tree.getElementsByTag("title").first() : null;
+    return first == null ? title : first.text().strip();
   }
 
   /** The title element's text; may be empty. */

@@ -29,6 +29,10 @@ final class Noise {
 
   private static final Set<String> ASIDE = Set.of("nav", "footer", "aside", "menu");
 
+  /** Words inside a paragraph keep their place in it, whatever they are called. */
+  private static final Set<String> INLINE =
+      Set.of("a", "span", "b", "strong", "em", "i", "font", "u", "p", "label", "small", "sup", "h1");
+
   private static final NameRules NAMES =
       new NameRules(
           Words.set(Noise.class, "noise-tokens.txt"),
@@ -47,7 +51,9 @@ final class Noise {
     if (name.equals("body") || name.equals("html")) {
       return false;
     }
-    return ASIDE.contains(name) || hidden(element) || NAMES.match(element);
+    return ASIDE.contains(name)
+        || hidden(element)
+        || (!INLINE.contains(name) && NAMES.match(element));
   }
 
   private static boolean hidden(Element element) {

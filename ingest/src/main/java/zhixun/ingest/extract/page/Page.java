@@ -3,10 +3,13 @@ package zhixun.ingest.extract.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import zhixun.contract.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +27,10 @@ public final class Page {
   private final List<Block> blocks;
   private final Head head;
 
-  private Page(Document tree, List<Block> blocks) {
+  private Page(Document tree, List<Block> blocks, Head head) {
     this.tree = tree;
     this.blocks = blocks;
-    this.head = Head.of(tree);
+    this.head = head;
   }
 
   /** Parses any text, however broken. {@code address} resolves relative links. */
@@ -36,7 +39,8 @@ public final class Page {
     Document tree = parser.parseInput(html, address == null ? "" : address.toString());
     var cutter = new BlockCutter();
     tree.filter(cutter);
-    return new Page(tree, settleNoise(cutter));
+    Head head = Head.of(tree);
+    return new Page(tree, settleNoise(cutter, Folding.key(head.title())), head);
   }
 
   public Document tree() {
@@ -53,7 +57,7 @@ public final class Page {
   }
 
   /** A part that calls itself a side matter yet holds most of the prose is the article. */
-  private static List<Block> settleNoise(BlockCutter cutter) {
+  private static List<Block> settleNoise(BlockCutter cutter, String title) {
     double all = cutter.blocks().stream().mapToDouble(Block::prose).sum();
     var prose = new IdentityHashMap<Element, Double>();
     for (int i = 0; i < cutter.blocks().size(); i++) {
@@ -61,16 +65,37 @@ public final class Page {
         prose.merge(root.element(), cutter.blocks().get(i).prose(), Double::sum);
       }
     }
+    Set<Element> headlined = headlined(cutter, title, prose);
     var out = new ArrayList<Block>(cutter.blocks().size());
     for (int i = 0; i < cutter.blocks().size(); i++) {
       boolean noise = false;
       for (NoiseRoot root = cutter.root(i); root != null; root = root.outer()) {
-        noise |= prose.getOrDefault(root.element(), 0.0) < MAIN_SHARE * all;
+        noise |=
+            prose.getOrDefault(root.element(), 0.0) < MAIN_SHARE * all
+                && !headlined.contains(root.element());
       }
       Block block = cutter.blocks().get(i);
       out.add(noise ? block.asNoise() : block);
     }
     return List.copyOf(out);
+  }
+
+  /** Parts that hold prose and the headline that the page's head repeats are the article too. */
+  private static Set<Element> headlined(
+      BlockCutter cutter, String title, IdentityHashMap<Element, Double> prose) {
+    Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Block block : cutter.blocks()) {
+      String key = block.heading() ? Folding.key(block.text()) : "";
+      if (key.length() < 6 || !title.startsWith(key)) {
+        continue;
+      }
+      for (NoiseRoot root = cutter.root(block.index()); root != null; root = root.outer()) {
+        if (prose.getOrDefault(root.element(), 0.0) > 100) {
+          found.add(root.element());
+        }
+      }
+    }
+    return found;
   }
 
   /** The chain of elements around a block that call themselves something else than an article. */

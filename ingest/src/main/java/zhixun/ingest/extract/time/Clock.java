@@ -70,7 +70,7 @@ record Clock(LocalTime time, @Nullable ZoneId zone, int end) {
   private static void skipJoint(Cursor cursor) {
     for (int i = 0; i < 3; i++) {
       cursor.skipBlanks(4);
-      if (cursor.skipWord("星期") || cursor.skipWord("周")) {
+      if (cursor.skipWord("星期") || cursor.skipWord("周") || cursor.skipWord("週")) {
         cursor.skipOne("一二三四五六日天");
       }
       cursor.skipOne("T,，-|/·()（）");

@@ -21,6 +21,7 @@ public final class PublishTimeFinder {
    * @param title index of the headline's block, -1 when it is not shown
    * @param first index of the body's first block, the number of blocks when there is no body
    * @param last index of the body's last block
+   * @param field the publish date of the page's head table, if it has one
    * @param fetchedAt what relative times (3小时前) are told from; null leaves them out
    */
   public static @Nullable PublishTime find(
@@ -29,11 +30,16 @@ public final class PublishTimeFinder {
       int title,
       int first,
       int last,
+      @Nullable String field,
       @Nullable Instant fetchedAt) {
     PublishTime head = MetaTime.ofHead(page);
     PublishTime path = MetaTime.ofAddress(address);
-    PublishTime hint = head != null ? head : path;
+    PublishTime said = field == null ? null : MetaTime.read(field, PublishTime.Origin.VISIBLE);
+    PublishTime hint = said != null ? said : head != null ? head : path;
     PublishTime seen = new VisibleTime(page, hint, title, first, last, fetchedAt).find();
+    if (said != null && (seen == null || !refines(seen.when(), said.when()))) {
+      return finer(page, said, head);
+    }
     if (seen == null) {
       PublishTime script = head == null ? MetaTime.ofScripts(page) : null;
       return head != null ? head : script != null ? script : path;

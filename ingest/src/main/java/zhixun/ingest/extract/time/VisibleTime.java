@@ -14,7 +14,7 @@ final class VisibleTime {
   private static final int ENOUGH = 45;
   private static final int NEAR = 15;
 
-  private static final String[] GOOD = {"发布", "发表", "时间", "日期", "来源", "更新", "作者", "稿源"};
+  private static final String[] GOOD = {"发布", "发表", "时间", "日期", "来源", "作者", "稿源"};
   private static final String[] BAD = {"今天是", "截止", "版权", "©", "打印", "成文日期", "注册"};
   private static final String[] NAMES = {
     "time", "date", "pub", "info", "source", "msg", "author", "meta", "from", "laiyuan", "tit"
@@ -121,6 +121,7 @@ final class VisibleTime {
     for (String word : GOOD) {
       score += before.contains(word) ? 15 : 0;
     }
+    score -= before.contains("更新") || before.contains("修改") ? 10 : 0;
     String around = text.substring(Math.max(0, mention.start() - 12), mention.start());
     for (String word : BAD) {
       score -= around.contains(word) ? 60 : 0;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import zhixun.contract.text.Folding;
 import zhixun.ingest.extract.page.Block;
 import zhixun.ingest.extract.page.Page;
+import zhixun.ingest.extract.time.TimeMention;
+import zhixun.ingest.extract.time.TimeScanner;
 
 /**
  * Picks the headline: the line of the page that the title element or its metas repeat; failing
@@ -19,15 +21,20 @@ public final class TitleFinder {
 
   private TitleFinder() {}
 
-  public static Title find(Page page) {
-    String stated = stated(page);
-    String head = page.head().title();
+  /**
+   * The headline of the page.
+   *
+   * @param field the title field of the page's head table, if it has one
+   */
+  public static Title find(Page page, @Nullable String field) {
+    String stated = field != null ? field : stated(page);
+    String head = field != null ? field : page.head().title();
     Title shown = repeated(page, Folding.key(head), Folding.key(stated));
     if (shown != null) {
       return shown;
     }
     Title heading = heading(page);
-    if (heading != null && (stated.isEmpty() || weak(page, stated))) {
+    if (field == null && heading != null && (stated.isEmpty() || weak(page, stated))) {
       return heading;
     }
     return new Title(stated, heading == null ? -1 : heading.block());
@@ -110,7 +117,7 @@ public final class TitleFinder {
       if (block.noise() || length < SHORTEST || length > 60 || block.linkShare() > 0.5) {
         continue;
       }
-      double score = look(block);
+      double score = look(page, block);
       if (score > most) {
         most = score;
         best = new Title(block.text(), block.index());
@@ -119,7 +126,7 @@ public final class TitleFinder {
     return best;
   }
 
-  private static double look(Block block) {
+  private static double look(Page page, Block block) {
     String name = block.box().normalName();
     double score = 0;
     if (block.heading()) {
@@ -128,7 +135,20 @@ public final class TitleFinder {
     if (named(block.box(), "title", "tit", "headline", "bt")) {
       score += 2;
     }
-    return score;
+    return score + followers(page, block);
+  }
+
+  /** A headline is followed by a time and by prose within a few lines. */
+  private static double followers(Page page, Block block) {
+    double score = block.length() < 8 ? -1 : 0;
+    double prose = 0;
+    for (int i = block.index() + 1; i <= block.index() + 4 && i < page.blocks().size(); i++) {
+      Block next = page.blocks().get(i);
+      TimeMention time = next.length() > 100 ? null : TimeScanner.first(next.text());
+      score += time != null && time.year() != null && next.linkShare() < 0.5 ? 2 : 0;
+      prose += next.prose();
+    }
+    return score + (prose > 100 ? 1 : 0);
   }
 
   private static boolean named(Element element, String... words) {
