@@ -88,7 +88,8 @@ public final class ArticleExtractor {
     return new Extraction.Found(
         charset,
         title.text(),
-        PublishTimeFinder.find(page, address, title.block(), first, last, fields.get("发布日期"), fetchedAt),
+        PublishTimeFinder.find(
+            page, address, title.block(), first, last, fields.get("发布日期"), fetchedAt),
         named != null ? named.name() : null,
         AuthorFinder.author(page, source, title.block(), first, last),
         AuthorFinder.editor(page, title.block(), first, last),

@@ -48,7 +48,8 @@ public final class AttachmentReader {
       return new AttachmentText.Unreadable(kind, "no text");
     }
     boolean cut = clean.length() > MAX_TEXT;
-    int end = cut && Character.isHighSurrogate(clean.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+    int end =
+        cut && Character.isHighSurrogate(clean.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
     return new AttachmentText.Read(kind, cut ? clean.substring(0, end) : clean, pages, cut);
   }
 }

@@ -55,7 +55,9 @@ final class Lines {
   /** Nine in ten lines are no longer than this. */
   private static int usualLength(List<String> lines) {
     int[] lengths = lines.stream().mapToInt(String::length).sorted().toArray();
-    return lengths.length == 0 ? 0 : Arrays.stream(lengths).skip(lengths.length * 9L / 10).min().orElse(0);
+    return lengths.length == 0
+        ? 0
+        : Arrays.stream(lengths).skip(lengths.length * 9L / 10).min().orElse(0);
   }
 
   private static char last(String line) {

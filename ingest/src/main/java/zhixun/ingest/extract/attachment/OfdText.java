@@ -43,7 +43,8 @@ final class OfdText {
       String path = document.startsWith("/") ? document.substring(1) : document;
       String folder = path.substring(0, path.lastIndexOf('/') + 1);
       byte[] content = parts.get(path);
-      List<String> places = content == null ? List.of() : OfdPage.attributes(content, "Page", "BaseLoc");
+      List<String> places =
+          content == null ? List.of() : OfdPage.attributes(content, "Page", "BaseLoc");
       for (String place : places) {
         pages.add(place.startsWith("/") ? place.substring(1) : folder + place);
       }

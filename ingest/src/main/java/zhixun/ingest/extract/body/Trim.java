@@ -97,7 +97,10 @@ final class Trim {
 
   /** A line that is a link to something else: nearly all link, and no sentence. */
   private static boolean links(Block block) {
-    return block.linkShare() > 0.8 && block.length() > 4 && block.length() < 80 && block.stops() == 0;
+    return block.linkShare() > 0.8
+        && block.length() > 4
+        && block.length() < 80
+        && block.stops() == 0;
   }
 
   private static boolean caption(Block block) {

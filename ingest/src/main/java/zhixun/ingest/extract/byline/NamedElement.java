@@ -2,9 +2,9 @@ package zhixun.ingest.extract.byline;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 import zhixun.ingest.extract.page.Block;
 
 /** Finds an element around or inside a line whose class or id calls it a source or an author. */

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads names of people after 记者 and 文/: two to four Han characters each, parted by marks. */
 final class People {
   private static final String[] MARKS = {
-    "作者 ",
-    "记者", "文/", "文／", "文丨", "文｜", "文|", "文 |", "撰文", "评论员", "通讯员"
+    "作者 ", "记者", "文/", "文／", "文丨", "文｜", "文|", "文 |", "撰文", "评论员", "通讯员"
   };
 
   private static final String[] NO_NAMES = {
@@ -58,7 +57,9 @@ final class People {
       return null;
     }
     int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
-    return open < 0 || end - open > LOOK ? null : names(withoutMarks(text.substring(open + 1, end)));
+    return open < 0 || end - open > LOOK
+        ? null
+        : names(withoutMarks(text.substring(open + 1, end)));
   }
 
   /** Whether the text is one person's name and nothing else. */

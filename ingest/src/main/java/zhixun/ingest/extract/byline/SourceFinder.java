@@ -14,8 +14,7 @@ import zhixun.ingest.extract.time.TimeScanner;
  */
 public final class SourceFinder {
   private static final List<String> LABELS =
-      List.of(
-          "信息来源", "文章来源", "稿件来源", "来源于", "来源", "来 源", "来  源", "稿源", "出处", "转自", "來源");
+      List.of("信息来源", "文章来源", "稿件来源", "来源于", "来源", "来 源", "来  源", "稿源", "出处", "转自", "來源");
 
   private static final Set<String> NAMES =
       Set.of("source", "laiyuan", "publisher", "medianame", "media-name", "media_name");

@@ -31,7 +31,8 @@ final class Noise {
 
   /** Words inside a paragraph keep their place in it, whatever they are called. */
   private static final Set<String> INLINE =
-      Set.of("a", "span", "b", "strong", "em", "i", "font", "u", "p", "label", "small", "sup", "h1");
+      Set.of(
+          "a", "span", "b", "strong", "em", "i", "font", "u", "p", "label", "small", "sup", "h1");
 
   private static final NameRules NAMES =
       new NameRules(

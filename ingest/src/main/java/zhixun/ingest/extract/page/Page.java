@@ -2,15 +2,15 @@ package zhixun.ingest.extract.page;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import zhixun.contract.text.Folding;
 import org.jspecify.annotations.Nullable;
+import zhixun.contract.text.Folding;
 
 /**
  * One parsed page: its tree, its blocks in reading order, and what its head says. Confined to one
