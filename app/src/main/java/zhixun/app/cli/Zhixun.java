@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       HelpCommand.class,
+      ClassifyCommand.class,
+      TrainCommand.class,
       ExtractCommand.class,
     })
 final class Zhixun implements Runnable {
