@@ -1,6 +1,5 @@
 package zhixun.classify.fact;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ final class Names {
 
   private static final Pattern FILLER_BEFORE =
       Pattern.compile(
-          "(?:近日|日前|今日|今天|昨日|近期|正式|宣布|官宣|已经?|再度?|再次|又|即将|刚刚|刚|连续|累计|成功|被?传出?|被?曝|"
+          "(?:闯关|冲刺|冲上|叩关|赴|拟?定增|科创板|港股|被曝|据传|主动|正式|近日|日前|今日|今天|昨日|近期|正式|宣布|官宣|已经?|再度?|再次|又|即将|刚刚|刚|连续|累计|成功|被?传出?|被?曝|"
               + "或将?|将|拟|计划|洽谈|据悉|正在?|正?寻求|消息称|有望|最快|于?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日|本周|上周|今年|去年|年内|"
               + "表示|称|完成|启动|首次|一举|独家|欲|要|也|以|在|公司|集团|据|能否|冲刺|一年|半年|内|向|从|获批|两?个月|"
               + "（[^（）]{0,30}）|\\([^()]{0,30}\\)|[\\s,，:：·]){1,8}$");
@@ -37,8 +36,9 @@ final class Names {
               + "首发|创始人|创立|机构|应用|工具|助手|系统|软件|产品)(?=.{2,})");
   private static final Pattern GENERIC =
       Pattern.compile(
-          "^(?:.*(?:公司|企业|团队|项目|融资|投资|资本|独角兽|厂商|行业|领域|机构|平台|市场|赛道)|本轮|此轮|此次|这家|该|其|它|他|她|我们|近|目前|"
-              + "连续|首轮|多家|一家|两家|新一轮|AI|大模型|人工智能|机器人|.)$");
+          "^(?:.*(?:公司|企业|团队|项目|资本|独角兽|厂商|行业|领域|机构|平台|市场|赛道|创企|模式|时代|具身智能|交易|估值|融资)|本轮|此轮|此次|这家|该|其|它|他|她|我们|近|目前|"
+              + "AI|大模型|人工智能|机器人|制药|A股|港股|IPO|亿美金|.|[A-H]轮|.*(?:拟|计划|主动|成立|市值|亿|数千万|投资|轮|尽管|等待|需求|打造|争夺|获|美金|美元|跑赢|募|增长|推出|发布|全球|国内|第一|唯一|"
+              + "最大|连续|持续|多家|这|那|被|把|跨界|做|是|在|已|再|又|不|未|仍|很|更|最|变胖|提交|小步|美国|中国机|欧洲|的|了|着|谁|什么|如何|年|月|离开|如果|进行|完成|宣布|称).*)$");
   private static final Pattern LATIN_TAIL =
       Pattern.compile("[A-Z0-9a-z][\\w.+&'’\\-]*(?: [A-Z0-9][\\w.+&'’\\-]*)*$");
   private static final Pattern LATIN_HEAD =
@@ -64,7 +64,24 @@ final class Names {
         return Optional.of(new Place(name.start(), to));
       }
     }
-    return plain(text, to);
+    return plain(text, to).or(() -> knownBefore(sentence, to));
+  }
+
+  /** The last known name in the clause before {@code end}: DeepSeek 被曝叫停了融资. */
+  private static Optional<Place> knownBefore(Sentence sentence, int end) {
+    String text = sentence.text();
+    Optional<Place> last = Optional.empty();
+    for (TermMatch name : sentence.names()) {
+      boolean near = name.end() <= end && end - name.end() <= 24;
+      if (near && isActor(name) && !parted(text, name.end(), end)) {
+        last = Optional.of(new Place(name.start(), name.end()));
+      }
+    }
+    return last;
+  }
+
+  private static boolean parted(String text, int start, int end) {
+    return text.substring(start, end).chars().anyMatch(c -> "，。；;|｜、获".indexOf(c) >= 0);
   }
 
   /** The name that begins at {@code start}, white space and quotes left out. */
@@ -93,7 +110,7 @@ final class Names {
   }
 
   private static boolean onlyDescription(String between) {
-    return between.isBlank() || DESCRIPTION.matcher(between + "某某").find();
+    return between.length() <= 3 || DESCRIPTION.matcher(between + "某某").find();
   }
 
   private static Optional<Place> latin(String text, int from) {
@@ -154,12 +171,5 @@ final class Names {
       case COMPANY, MODEL, INSTITUTE, INVESTOR, EXCHANGE -> true;
       case CHIP, PRODUCT, POLICY_BODY, PERSON, PLACE, TECHNICAL, OTHER -> false;
     };
-  }
-
-  static List<String> actors(Sentence sentence) {
-    return sentence.names().stream()
-        .filter(Names::isActor)
-        .map(n -> n.text(sentence.text()))
-        .toList();
   }
 }

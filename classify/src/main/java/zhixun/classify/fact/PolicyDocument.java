@@ -34,6 +34,10 @@ final class PolicyDocument {
       Pattern.compile(
           "(?<name>关于[\\p{IsHan}\\w“”\"（）()—\\-+＋×、·\\s]{4,70}?的?(?:通知|意见|公告|决定|实施意见|指导意见|若干措施|建议|批复|备忘录|实施方案|方案))(?=[，。；：！？\\s｜|（(]|$)");
 
+  private static final Pattern LAW =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}A-Z“”\"]{1,10}?(?:法案|安全法|保护法|公约|宣言|规划纲要|条例|草案|提案|行动计划|行政令))");
+
   private record Named(Sentence sentence, int start, int end, int score) {}
 
   private PolicyDocument() {}
@@ -85,7 +89,9 @@ final class PolicyDocument {
 
   private static Optional<Named> unmarked(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      for (Pattern form : List.of(UNMARKED, ABOUT)) {
+      List<Pattern> forms =
+          sentence.inTitle() ? List.of(UNMARKED, ABOUT, LAW) : List.of(UNMARKED, ABOUT);
+      for (Pattern form : forms) {
         Matcher matcher = form.matcher(sentence.text());
         if (matcher.find()) {
           return Optional.of(new Named(sentence, matcher.start("name"), matcher.end("name"), 1));

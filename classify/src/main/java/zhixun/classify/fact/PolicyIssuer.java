@@ -15,10 +15,11 @@ import zhixun.contract.event.TermKind;
 /** The public bodies that issued or decided, joined as the text joins them. */
 final class PolicyIssuer {
   private static final int LEAD = 5;
+  private static final int TITLE = 17;
   private static final Pattern JOINT = Pattern.compile("^(?:[、，,\\s和与及]|以及|会同|联合|等有关){1,2}$");
   private static final Pattern TAIL =
       Pattern.compile(
-          "^(?:等)?(?:有关|相关|多)?(?:[一二三四五六七八九十两]+|\\d+)?(?:个)?(?:部门|部委|单位|省市|机构)|^会同有关部门|^(?:综合司|办公厅|办公室|秘书处|高等教育司|[\\p{IsHan}]{2,6}司)(?=[\\s，、就关印发公布联])");
+          "^(?:\\s?[（(][A-Z]{2,6}[）)])?(?:、[\\p{IsHan}]{2,14}?(?:局|部|委|署|办|院|会|厅)(?=[、联发印就公等]))*(?:等)?(?:有关|相关|多)?(?:[一二三四五六七八九十两]+|\\d+)?(?:个)?(?:部门|部委|单位|省市|机构)|^(?:会同|联合)有关部门|^\\s?[（(][A-Z]{2,6}[）)]|^(?:、[\\p{IsHan}]{2,14}?(?:局|部|委|署|办|院|会|厅)(?=[、联发印就公等]))+|^(?:综合司|办公厅|办公室|秘书处|高等教育司|[\\p{IsHan}]{2,6}司)(?=[\\s，、就关印发公布联])");
   private static final Pattern BEFORE_DOCUMENT =
       Pattern.compile("(?:印发|发布|出台|公布|颁布|制定|就|关于|签署|通过|推出|起草|下发|：|征求|联合|的)[^，。]{0,24}$");
 
@@ -48,7 +49,7 @@ final class PolicyIssuer {
   private static int score(Sentence sentence, Place place, @Nullable Fact document) {
     String text = sentence.text();
     String after = text.substring(place.end(), Math.min(text.length(), place.end() + 14));
-    int score = sentence.inTitle() ? 30 : 14 - sentence.offset() / 80;
+    int score = sentence.inTitle() ? TITLE : 14 - sentence.offset() / 80;
     Matcher issues = PolicyWords.ISSUES.matcher(after);
     if (issues.find()) {
       score += 16 - issues.start();
@@ -82,7 +83,7 @@ final class PolicyIssuer {
   private static Place trimmed(String text, int start, int end) {
     Matcher lead =
         Pattern.compile(
-                "^.*(?:近日|日前|今日|昨日|近期|【资讯】|消息|由|从|据|经|在|对|向|是|为|被|让|与|和|[，。：:；、！？\\s“”《》｜|（）()]|\\d日|年|月)(?=.{2,})")
+                "^.*(?:近日|日前|今日|昨日|近期|【资讯】|消息|记者从|[，。：:；、！？\\s“”《》｜|（）()]|\\d日|年|月)(?=.{2,})")
             .matcher(text)
             .region(start, end);
     return new Place(lead.find() ? lead.end() : start, end);
@@ -114,8 +115,14 @@ final class PolicyIssuer {
 
   private static Optional<Body> place(Sentence sentence) {
     Matcher place = PolicyWords.PLACE.matcher(sentence.text());
-    return place.find()
-        ? Optional.of(new Body(sentence, place.start(), place.end(), 0))
-        : Optional.empty();
+    if (!place.find()) {
+      return Optional.empty();
+    }
+    int start = place.start();
+    int end = place.end();
+    while (place.find() && JOINT.matcher(sentence.text().substring(end, place.start())).matches()) {
+      end = place.end();
+    }
+    return Optional.of(new Body(sentence, start, end, 0));
   }
 }
