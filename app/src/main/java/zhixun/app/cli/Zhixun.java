@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       TrainCommand.class,
       ExtractCommand.class,
+      StoriesCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;
