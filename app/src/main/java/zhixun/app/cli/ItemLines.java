@@ -12,7 +12,10 @@ import zhixun.contract.event.Arrival;
 import zhixun.contract.event.Article;
 import zhixun.contract.item.ItemReader;
 
-/** Walks an item file for a batch command: readable lines to the taker, the others to standard error. */
+/**
+ * Walks an item file for a batch command: readable lines to the taker, the others to standard
+ * error.
+ */
 final class ItemLines {
   /** Takes one article. */
   interface Taker {
@@ -42,8 +45,8 @@ final class ItemLines {
     return read;
   }
 
-  private static int article(String file, ItemReader.Line.Read line, PrintWriter errors, Taker taker)
-      throws IOException {
+  private static int article(
+      String file, ItemReader.Line.Read line, PrintWriter errors, Taker taker) throws IOException {
     Article article;
     try {
       article = line.item().toArticle(Instant.EPOCH, Arrival.IMPORT);

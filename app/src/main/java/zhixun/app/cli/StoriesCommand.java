@@ -91,7 +91,11 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--items", required = true, paramLabel = "ITEMS", description = "大量新闻条目")
     private String items = "";
 
-    @Option(names = "--labels", required = true, paramLabel = "STORIES", description = "带 story 的条目")
+    @Option(
+        names = "--labels",
+        required = true,
+        paramLabel = "STORIES",
+        description = "带 story 的条目")
     private String labels = "";
 
     @Option(names = "--words", description = "同时重学词频与词向量（约 5 分钟）；之后须重新编译再学配对模型")
@@ -137,10 +141,7 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   /** Prints the pairs of which the model is least sure. */
-  @Command(
-      name = "pairs",
-      mixinStandardHelpOptions = true,
-      description = "列出模型最没把握的条目对，供人工标注。")
+  @Command(name = "pairs", mixinStandardHelpOptions = true, description = "列出模型最没把握的条目对，供人工标注。")
   static final class Pairs implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
