@@ -16,6 +16,8 @@ final class Trim {
   private static final Set<String> ENDS = Words.set(Trim.class, "ends.txt");
   private static final Set<String> STARTS = Words.set(Trim.class, "starts.txt");
 
+  private static final List<String> AGO = List.of("分钟前", "小时前", "天前", "昨天", "刚刚", "前天");
+
   /** Lines above the first sentence that may be no part of the article. */
   private static final int HEAD_LINES = 15;
 
@@ -62,6 +64,7 @@ final class Trim {
       return true;
     }
     return STARTS.stream().anyMatch(text::contains)
+        || (block.length() < 15 && AGO.stream().anyMatch(text::contains))
         || (block.stops() <= 2 && block.length() < 50 && timeLine(text));
   }
 
