@@ -46,7 +46,8 @@ public final class ArticleExtractor {
     if (html.isBlank()) {
       return none(charset.name(), Extraction.Reason.EMPTY, bytes.length + " bytes");
     }
-    return PageReading.of(Page.parse(html, address), charset.name(), address, fetchedAt).extraction();
+    return PageReading.of(Page.parse(html, address), charset.name(), address, fetchedAt)
+        .extraction();
   }
 
   private static Extraction.NoArticle none(

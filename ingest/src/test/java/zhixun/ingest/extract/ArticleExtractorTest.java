@@ -1,5 +1,6 @@
 package zhixun.ingest.extract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhixun.contract.event.Picture;
+import zhixun.ingest.extract.time.PublishTime;
 import zhixun.ingest.extract.time.PublishTime.Origin;
 
 class ArticleExtractorTest {
@@ -16,6 +19,14 @@ class ArticleExtractorTest {
 
   private Extraction.Found found(String page) {
     return (Extraction.Found) extractor.extract(Pages.utf8(page), null, Pages.ADDRESS);
+  }
+
+  private static PublishTime time(Extraction.Found article) {
+    return requireNonNull(article.publishedAt(), "publishedAt");
+  }
+
+  private static Picture picture(Extraction.Found article) {
+    return requireNonNull(article.picture(), "picture");
   }
 
   @Test
@@ -32,9 +43,8 @@ class ArticleExtractorTest {
 
   @Test
   void trustsTheVisibleTimeOverTheHeads() {
-    var time = found(Pages.news()).publishedAt();
+    var time = time(found(Pages.news()));
 
-    assertThat(time).isNotNull();
     assertThat(time.text()).isEqualTo("2024-05-31T08:30:00+08:00");
     assertThat(time.origin()).isEqualTo(Origin.VISIBLE);
     assertThat(time.raw()).isEqualTo("2024年05月31日 08:30");
@@ -44,12 +54,12 @@ class ArticleExtractorTest {
   void takesTheMinuteFromTheHeadWhereThePageShowsTheSameDayOnly() {
     var article = found(Pages.news().replace("2024年05月31日 08:30", "2024-05-31"));
 
-    assertThat(article.publishedAt().text()).isEqualTo("2024-05-31T08:31:00+08:00");
+    assertThat(time(article).text()).isEqualTo("2024-05-31T08:31:00+08:00");
   }
 
   @Test
   void readsTheLeadPicture() {
-    assertThat(found(Pages.news()).picture().url()).isEqualTo("https://news.example.cn/img/1.jpg");
+    assertThat(picture(found(Pages.news())).url()).isEqualTo("https://news.example.cn/img/1.jpg");
   }
 
   @Test
@@ -61,8 +71,8 @@ class ArticleExtractorTest {
                     "<p><img src='/img/1.jpg' width=600></p>",
                     "<figure><img data-src='/img/2.jpg'><figcaption>发布会现场</figcaption></figure>"));
 
-    assertThat(article.picture().url()).endsWith("/img/2.jpg");
-    assertThat(article.picture().caption()).isEqualTo("发布会现场");
+    assertThat(picture(article).url()).endsWith("/img/2.jpg");
+    assertThat(picture(article).caption()).isEqualTo("发布会现场");
     assertThat(article.body()).doesNotContain("发布会现场");
   }
 
@@ -77,7 +87,7 @@ class ArticleExtractorTest {
         .containsEntry("主题分类", "科技、教育\\科技")
         .doesNotContainKey("主题词");
     assertThat(page.title()).isEqualTo("某某市人民政府关于支持人工智能产业发展的通知");
-    assertThat(page.publishedAt().text()).isEqualTo("2024-05-31");
+    assertThat(time(page).text()).isEqualTo("2024-05-31");
     assertThat(page.body()).startsWith("某某市人民政府关于支持").doesNotContain("索 引 号");
   }
 
@@ -98,7 +108,10 @@ class ArticleExtractorTest {
   @Test
   void joinsTheNextPage() {
     String paging = "<a href='index_2.html'>下一页</a>";
-    var first = found(Pages.news().replace("</div><div class=related>", paging + "</div><div class=related>"));
+    var first =
+        found(
+            Pages.news()
+                .replace("</div><div class=related>", paging + "</div><div class=related>"));
     var second = found(Pages.news().replace(Pages.FIRST, "第二页从这里开始，讲的是新模型的定价、配额和服务条款，以及老用户怎样迁移。"));
 
     assertThat(first.nextPage())
@@ -118,7 +131,7 @@ class ArticleExtractorTest {
 
     assertThat(flash.title()).isEqualTo("快讯：星河智能完成B轮融资");
     assertThat(flash.body()).isEqualTo("星河智能今日宣布完成5亿元B轮融资，由某某资本领投。");
-    assertThat(flash.publishedAt().text()).isEqualTo("2024-05-31T10:02:00+08:00");
+    assertThat(time(flash).text()).isEqualTo("2024-05-31T10:02:00+08:00");
   }
 
   @Test
@@ -130,12 +143,14 @@ class ArticleExtractorTest {
                     + "<script>var ct = \"1717115400\";</script>",
                 "<div id=img-content><h2 class=rich_media_title>星河2.0上手体验</h2><div><span class="
                     + "rich_media_meta_nickname><a id=js_name>模型观察</a></span><em>昨天</em></div>"
-                    + "<div id=js_content style='visibility: hidden'>" + Pages.paragraphs() + "</div></div>"));
+                    + "<div id=js_content style='visibility: hidden'>"
+                    + Pages.paragraphs()
+                    + "</div></div>"));
 
     assertThat(article.source()).isEqualTo("模型观察");
     assertThat(article.author()).isEqualTo("模型观察");
-    assertThat(article.publishedAt().text()).isEqualTo("2024-05-31T08:30:00+08:00");
-    assertThat(article.publishedAt().origin()).isEqualTo(Origin.SCRIPT);
+    assertThat(time(article).text()).isEqualTo("2024-05-31T08:30:00+08:00");
+    assertThat(time(article).origin()).isEqualTo(Origin.SCRIPT);
   }
 
   @Test
@@ -146,11 +161,10 @@ class ArticleExtractorTest {
             "<h1>星河智能发布大模型星河2.0</h1><div class=time>25分钟前</div>" + Pages.paragraphs());
     var article =
         (Extraction.Found)
-            extractor.extract(
-                Pages.utf8(page), null, null, Instant.parse("2024-05-31T00:55:10Z"));
+            extractor.extract(Pages.utf8(page), null, null, Instant.parse("2024-05-31T00:55:10Z"));
 
-    assertThat(article.publishedAt().text()).isEqualTo("2024-05-31T08:30:00+08:00");
-    assertThat(found(page).publishedAt().origin()).isEqualTo(Origin.ADDRESS);
+    assertThat(time(article).text()).isEqualTo("2024-05-31T08:30:00+08:00");
+    assertThat(time(found(page)).origin()).isEqualTo(Origin.ADDRESS);
   }
 
   @Test
@@ -160,9 +174,11 @@ class ArticleExtractorTest {
             Pages.around(
                 "<title>星河智能发布大模型星河2.0</title>",
                 "<h1>星河智能发布大模型星河2.0</h1><div class=year>2024</div><div class=md>05/31</div>"
-                    + "<div class=time>08:30</div><div class=content>" + Pages.paragraphs() + "</div>"));
+                    + "<div class=time>08:30</div><div class=content>"
+                    + Pages.paragraphs()
+                    + "</div>"));
 
-    assertThat(article.publishedAt().text()).isEqualTo("2024-05-31T08:30:00+08:00");
+    assertThat(time(article).text()).isEqualTo("2024-05-31T08:30:00+08:00");
   }
 
   @ParameterizedTest(name = "{1} from {0}")
@@ -227,7 +243,8 @@ class ArticleExtractorTest {
   void refusesAListing() {
     String links = "<li><a href=/1>某某公司发布新的大模型产品</a></li>".repeat(40);
 
-    assertThat(extractor.extract(Pages.utf8(Pages.around("<title>科技_某某网</title>", links)), null, null))
+    assertThat(
+            extractor.extract(Pages.utf8(Pages.around("<title>科技_某某网</title>", links)), null, null))
         .isInstanceOfSatisfying(
             Extraction.NoArticle.class,
             none -> assertThat(none.reason()).isEqualTo(Extraction.Reason.LISTING));
@@ -245,8 +262,7 @@ class ArticleExtractorTest {
 
   @Test
   void refusesAnEmptyPageAndAPicture() {
-    assertThat(extractor.extract(new byte[0], null, null))
-        .isInstanceOf(Extraction.NoArticle.class);
+    assertThat(extractor.extract(new byte[0], null, null)).isInstanceOf(Extraction.NoArticle.class);
     assertThat(extractor.extract(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, null, null))
         .isInstanceOfSatisfying(
             Extraction.NoArticle.class,

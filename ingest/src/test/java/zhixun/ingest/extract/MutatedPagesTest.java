@@ -59,7 +59,10 @@ class MutatedPagesTest {
   private byte[] flipped(byte[] page) {
     for (int i = random.nextInt(20); i >= 0 && page.length > 0; i--) {
       int at = random.nextInt(page.length);
-      page[at] = random.nextBoolean() ? (byte) random.nextInt(256) : (byte) "<>\"'/=&;: 0年月".charAt(random.nextInt(13));
+      page[at] =
+          random.nextBoolean()
+              ? (byte) random.nextInt(256)
+              : (byte) "<>\"'/=&;: 0年月".charAt(random.nextInt(13));
     }
     return page;
   }

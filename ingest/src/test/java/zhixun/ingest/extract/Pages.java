@@ -21,8 +21,14 @@ final class Pages {
         + "<div class=main><h1>星河智能发布大模型星河2.0</h1>"
         + "<div class=info><span>2024年05月31日 08:30</span> <span>来源：<a href=/s>某某日报</a></span>"
         + " <span>作者：李小明</span> <span>字号：大 中 小</span></div>"
-        + "<div class=article-content><p>　　" + FIRST + "</p>"
-        + "<p><img src='/img/1.jpg' width=600></p><p>" + SECOND + "</p><p>" + THIRD + "</p>"
+        + "<div class=article-content><p>　　"
+        + FIRST
+        + "</p>"
+        + "<p><img src='/img/1.jpg' width=600></p><p>"
+        + SECOND
+        + "</p><p>"
+        + THIRD
+        + "</p>"
         + "<p>责任编辑：王大力</p></div>"
         + "<div class=related><h3>相关新闻</h3><ul><li><a href=/b>另一家公司也发布了模型，价格更低</a>"
         + "</li></ul></div><div class='comment-list'><p>网友甲：这个价格真的很低，我们公司明天就去申请试用，"

@@ -20,6 +20,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttachmentReaderTest {
@@ -27,7 +28,8 @@ class AttachmentReaderTest {
 
   @Test
   void readsPdfWithoutItsPageNumbers() throws IOException {
-    var text = (AttachmentText.Read) reader.read(pdf(null, "Notice on computing vouchers", "- 3 -"));
+    var text =
+        (AttachmentText.Read) reader.read(pdf(null, "Notice on computing vouchers", "- 3 -"));
 
     assertThat(text.text()).isEqualTo("Notice on computing vouchers");
     assertThat(text.pages()).isEqualTo(1);
@@ -104,7 +106,10 @@ class AttachmentReaderTest {
   @Test
   void answersBrokenFilesWithAnOutcome() throws IOException {
     byte[][] files = {
-      pdf(null, "Notice"), sheet(new XSSFWorkbook()), sheet(new HSSFWorkbook()), ofd(content("甲", 1, "乙", 9))
+      pdf(null, "Notice"),
+      sheet(new XSSFWorkbook()),
+      sheet(new HSSFWorkbook()),
+      ofd(content("甲", 1, "乙", 9))
     };
     var random = new Random(7);
     for (int i = 0; i < 200; i++) {
@@ -117,7 +122,7 @@ class AttachmentReaderTest {
     }
   }
 
-  private static byte[] pdf(String password, String... lines) throws IOException {
+  private static byte[] pdf(@Nullable String password, String... lines) throws IOException {
     try (var document = new PDDocument()) {
       var page = new PDPage();
       document.addPage(page);
@@ -154,9 +159,15 @@ class AttachmentReaderTest {
 
   private static String content(String first, int top, String second, int below) {
     return "<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content><ofd:Layer>"
-        + "<ofd:TextObject Boundary='20 " + top + " 100 8'><ofd:TextCode X='0' Y='6'>" + first
+        + "<ofd:TextObject Boundary='20 "
+        + top
+        + " 100 8'><ofd:TextCode X='0' Y='6'>"
+        + first
         + "</ofd:TextCode></ofd:TextObject>"
-        + "<ofd:TextObject Boundary='20 " + below + " 100 8'><ofd:TextCode X='0' Y='6'>" + second
+        + "<ofd:TextObject Boundary='20 "
+        + below
+        + " 100 8'><ofd:TextCode X='0' Y='6'>"
+        + second
         + "</ofd:TextCode></ofd:TextObject></ofd:Layer></ofd:Content></ofd:Page>";
   }
 

@@ -78,8 +78,7 @@ class CharsetDetectorTest {
   @ParameterizedTest(name = "{0} read as {1}")
   @CsvSource({"UTF-8, GB18030", "GB18030, UTF-8", "UTF-8, windows-1252", "UTF-8, ISO-8859-1"})
   void scoresMojibakeHigh(String written, String read) {
-    String text =
-        new String(SIMPLIFIED.getBytes(Charset.forName(written)), Charset.forName(read));
+    String text = new String(SIMPLIFIED.getBytes(Charset.forName(written)), Charset.forName(read));
 
     assertThat(GarbleScore.of(text)).isGreaterThan(GarbleScore.LIMIT);
   }

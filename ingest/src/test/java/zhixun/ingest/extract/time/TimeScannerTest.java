@@ -2,11 +2,19 @@ package zhixun.ingest.extract.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhixun.contract.event.Dated;
 
 class TimeScannerTest {
+  private static @Nullable String read(String text, @Nullable Integer missingYear) {
+    var mention = TimeScanner.first(text);
+    Dated dated = mention == null ? null : mention.dated(missingYear);
+    return dated == null ? null : dated.text();
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -34,17 +42,13 @@ class TimeScannerTest {
         "31 May 2024|2024-05-31",
       })
   void readsATime(String text, String expected) {
-    var mention = TimeScanner.first(text);
-
-    assertThat(mention).isNotNull();
-    assertThat(mention.dated(null)).isNotNull();
-    assertThat(mention.dated(null).text()).isEqualTo(expected);
+    assertThat(read(text, null)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"05月31日 08:30, 2024-05-31T08:30:00+08:00", "05-31 08:30, 2024-05-31T08:30:00+08:00"})
   void takesAMissingYearFromElsewhere(String text, String expected) {
-    assertThat(TimeScanner.first(text).dated(2024).text()).isEqualTo(expected);
+    assertThat(read(text, 2024)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -61,14 +65,12 @@ class TimeScannerTest {
         ""
       })
   void findsNoTimeInOtherNumbers(String text) {
-    var mention = TimeScanner.first(text);
-
-    assertThat(mention == null ? null : mention.dated(null)).isNull();
+    assertThat(read(text, null)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2023年2月30日", "2024-02-31 08:00"})
   void refusesDaysThatNoCalendarHas(String text) {
-    assertThat(TimeScanner.first(text).dated(null)).isNull();
+    assertThat(read(text, null)).isNull();
   }
 }
