@@ -2,6 +2,8 @@ package zhixun.classify;
 
 import java.util.List;
 import zhixun.classify.category.CategoryClassifier;
+import zhixun.classify.fact.EventDateExtractor;
+import zhixun.classify.fact.FactExtractor;
 import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.term.Dictionary;
 import zhixun.contract.event.Article;
@@ -17,9 +19,11 @@ import zhixun.contract.event.Mention;
 public final class ArticleClassifier {
   private final Dictionary dictionary;
   private final CategoryClassifier categories;
-  private final FactSource facts;
+  private final FactExtractor facts;
+  private final EventDateExtractor dates = new EventDateExtractor();
 
-  public ArticleClassifier(Dictionary dictionary, CategoryClassifier categories, FactSource facts) {
+  public ArticleClassifier(
+      Dictionary dictionary, CategoryClassifier categories, FactExtractor facts) {
     this.dictionary = dictionary;
     this.categories = categories;
     this.facts = facts;
@@ -34,7 +38,7 @@ public final class ArticleClassifier {
   public static ArticleClassifier of(Dictionary dictionary) {
     var segmenter = new HanlpSegmenter(dictionary);
     var categories = new CategoryClassifier(dictionary, segmenter);
-    return new ArticleClassifier(dictionary, categories, (article, labels, mentions) -> List.of());
+    return new ArticleClassifier(dictionary, categories, new FactExtractor(dictionary));
   }
 
   public ClassifiedArticle classify(Article article) {
@@ -47,7 +51,7 @@ public final class ArticleClassifier {
         labels,
         found,
         mentions,
-        null,
+        dates.extract(article).map(EventDateExtractor.EventDate::date).orElse(null),
         importance.score(),
         importance.reasons(),
         dictionary.version());

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhixun.classify.ArticleClassifier;
-import zhixun.classify.FlatFacts;
+import zhixun.classify.fact.FlatFacts;
 import zhixun.contract.event.Arrival;
 import zhixun.contract.event.ClassifiedArticle;
 import zhixun.contract.item.ItemReader;
@@ -94,7 +94,7 @@ final class ClassifyCommand implements Callable<Integer> {
     row.put("also", classified.labels().also());
     row.put("scores", classified.labels().scores());
     var facts = FlatFacts.of(classified.facts());
-    if (facts != null) {
+    if (!facts.isEmpty()) {
       row.put("facts", facts);
     }
     if (explain) {
