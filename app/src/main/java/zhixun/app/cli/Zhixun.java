@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       HelpCommand.class,
+      BenchCommand.class,
       ClassifyCommand.class,
       TrainCommand.class,
       ExtractCommand.class,
