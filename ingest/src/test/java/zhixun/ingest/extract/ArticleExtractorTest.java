@@ -222,6 +222,13 @@ class ArticleExtractorTest {
   }
 
   @Test
+  void leavesTheLineOnReprintingOut() {
+    var article = found(Pages.news().replace("责任编辑：王大力", "某某网(www.example.cn)专稿，未经书面授权请勿转载。"));
+
+    assertThat(article.body()).endsWith(Pages.THIRD);
+  }
+
+  @Test
   void readsAPageWhoseHeadLiesInItsBody() {
     var article = found("<text id='x'>" + Pages.news());
 

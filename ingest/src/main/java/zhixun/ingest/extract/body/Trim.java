@@ -87,10 +87,18 @@ final class Trim {
       before += blocks.get(i).prose();
     }
     int to = blocks.size();
-    while (to > 1 && blocks.get(to - 1).linkShare() > 0.6) {
+    while (to > 1 && (blocks.get(to - 1).linkShare() > 0.6 || rights(blocks.get(to - 1)))) {
       to--;
     }
     return new ArrayList<>(blocks.subList(0, to));
+  }
+
+  /** A line on who may reprint the article. */
+  private static boolean rights(Block block) {
+    String text = block.text();
+    return block.length() < 120
+        && text.contains("转载")
+        && (text.contains("未经") || text.contains("注明") || text.contains("许可"));
   }
 
   private static boolean ends(Block block) {
