@@ -34,11 +34,11 @@ public final class FactExtractor {
     readers.put(Category.CHIPS_SERVERS, new ChipReader());
   }
 
-  /** Facts in order of table, then of appearance; a value stands once for each type. */
+  /** What the page's head table states comes first, then facts in order of table. */
   public List<Fact> extract(Article article, Labels labels, List<Mention> mentions) {
     Reading reading = Reading.of(article, dictionary);
     var asked = new ArrayList<FactReader>();
-    var facts = new ArrayList<Fact>();
+    var facts = new ArrayList<Fact>(PageFields.facts(article));
     readers.forEach(
         (category, reader) -> {
           boolean possible = labels.has(category) || labels.score(category) >= POSSIBLE;
@@ -47,7 +47,6 @@ public final class FactExtractor {
             facts.addAll(reader.read(reading));
           }
         });
-    facts.addAll(PageFields.facts(article));
     return List.copyOf(facts);
   }
 }

@@ -45,6 +45,11 @@ final class Names {
       Pattern.compile("^[A-Z0-9a-z][\\w.+&'’\\-]*(?: [A-Z0-9][\\w.+&'’\\-]*)*");
   private static final Pattern CHINESE_TAIL = Pattern.compile("[\\p{IsHan}A-Za-z0-9·\\-]{2,30}$");
 
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "^[\\p{IsHan}A-Z ]{0,16}?(?:公司|企业|厂商|初创|平台|开发商|制造商|独角兽|服务商|供应商)\\s?"
+              + "(?<name>[A-Z][\\w.+&'’\\-]*(?: [A-Z0-9][\\w.+&'’\\-]*)*|\\p{IsHan}{2,8}?(?=[，。、；\\s]|$))");
+
   private Names() {}
 
   /** The name that ends where the fillers before {@code end} begin. */
@@ -118,12 +123,7 @@ final class Names {
     if (head.find() && head.end() - from >= 2) {
       return accepted(text, from, head.end());
     }
-    Matcher described =
-        Pattern.compile(
-                "^[\\p{IsHan}A-Z ]{0,16}?(?:公司|企业|厂商|初创|平台|开发商|制造商|独角兽|服务商|供应商)\\s?"
-                    + "(?<name>[A-Z][\\w.+&'’\\-]*(?: [A-Z0-9][\\w.+&'’\\-]*)*|\\p{IsHan}{2,8}?(?=[，。、；\\s]|$))")
-            .matcher(text)
-            .region(from, text.length());
+    Matcher described = DESCRIBED.matcher(text).region(from, text.length());
     if (described.find()) {
       return accepted(text, described.start("name"), described.end("name"));
     }

@@ -23,6 +23,10 @@ final class PolicyIssuer {
   private static final Pattern BEFORE_DOCUMENT =
       Pattern.compile("(?:印发|发布|出台|公布|颁布|制定|就|关于|签署|通过|推出|起草|下发|：|征求|联合|的)[^，。]{0,24}$");
 
+  private static final Pattern RUN_IN =
+      Pattern.compile(
+          "^.*(?:近日|日前|今日|昨日|近期|【资讯】|消息|记者从|[，。：:；、！？\\s“”《》｜|（）()]|\\d日|年|月)(?=.{2,})");
+
   private record Body(Sentence sentence, int start, int end, int score) {}
 
   private PolicyIssuer() {}
@@ -81,11 +85,7 @@ final class PolicyIssuer {
 
   /** Takes off what runs into the name from before: 近日，由, 记者从. */
   private static Place trimmed(String text, int start, int end) {
-    Matcher lead =
-        Pattern.compile(
-                "^.*(?:近日|日前|今日|昨日|近期|【资讯】|消息|记者从|[，。：:；、！？\\s“”《》｜|（）()]|\\d日|年|月)(?=.{2,})")
-            .matcher(text)
-            .region(start, end);
+    Matcher lead = RUN_IN.matcher(text).region(start, end);
     return new Place(lead.find() ? lead.end() : start, end);
   }
 

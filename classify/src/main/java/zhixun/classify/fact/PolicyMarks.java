@@ -33,6 +33,9 @@ final class PolicyMarks {
   static List<Fact> in(Reading reading) {
     var facts = new ArrayList<Fact>();
     for (Sentence sentence : reading.all()) {
+      if (!sentence.text().contains("20")) {
+        continue; // every mark holds a year of this century
+      }
       Matcher number = NUMBER.matcher(sentence.text());
       if (number.find() && isNew(facts, FactType.DOCUMENT_NUMBER)) {
         facts.add(sentence.fact(FactType.DOCUMENT_NUMBER, number.start(), number.end()));

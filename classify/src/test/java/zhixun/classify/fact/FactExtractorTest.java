@@ -90,6 +90,26 @@ class FactExtractorTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "谷歌计划向Nightwall投资最高400亿美元, Nightwall, 谷歌",
+    "英伟达宣布收购Quietbase, Quietbase, 英伟达",
+  })
+  void tellsWhoPaysFromWhoReceives(String title, String company, String investor) {
+    var flat = FlatFacts.of(facts(Category.FUNDING, title, ""));
+
+    assertThat(flat)
+        .containsEntry("company", company)
+        .containsEntry("investors", List.of(investor));
+  }
+
+  @Test
+  void namesNoModelThatIsOnlyComparedWith() {
+    var flat = FlatFacts.of(facts(Category.LLM_DOMESTIC, "百度发布文心大模型4.0，超越GPT-4", ""));
+
+    assertThat(flat).containsEntry("models", List.of("文心大模型4.0"));
+  }
+
   @Test
   void inventsNothingWhereTheTextIsSilent() {
     assertThat(facts(Category.FUNDING, "大会在福州开幕", "来宾参观了展区。")).isEmpty();
