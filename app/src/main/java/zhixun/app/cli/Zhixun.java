@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ExtractCommand.class,
       StoriesCommand.class,
+      SourcesCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;

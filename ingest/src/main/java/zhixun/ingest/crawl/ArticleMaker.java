@@ -76,6 +76,11 @@ final class ArticleMaker {
         flags);
   }
 
+  /** Neither the page nor the list says anything. */
+  static boolean textless(KnownUrl known, Reading.Read read) {
+    return title(known, read).isBlank() && read.body().isBlank();
+  }
+
   private static String title(KnownUrl known, Reading.Read read) {
     return read.title().isBlank() ? announcedTitle(known) : read.title();
   }

@@ -218,6 +218,11 @@ public final class Crawler implements AutoCloseable {
     return new CrawlCounts(tally.snapshot(), frontier.size(), frontier.queued());
   }
 
+  /** The crawl's own time, which a run until idle lets run ahead of the clock. */
+  Instant now() {
+    return time.instant();
+  }
+
   /** Stops, and closes frontier, archive and connections. */
   @Override
   public void close() throws IOException {

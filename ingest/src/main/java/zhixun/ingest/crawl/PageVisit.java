@@ -68,7 +68,7 @@ final class PageVisit {
 
   private void article(KnownUrl known, Source source, Page page, Reading.Read read, Instant now) {
     CanonicalUrl url = canonical(known, page);
-    boolean textless = read.title().isBlank() && read.body().isBlank() && known.announced() == null;
+    boolean textless = known.parent() == null && ArticleMaker.textless(known, read);
     if (textless) {
       parts
           .ledger()

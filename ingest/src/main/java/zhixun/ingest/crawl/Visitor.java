@@ -179,7 +179,7 @@ final class Visitor {
         new Ledger.Entry().update(known.next(known.url(), PageVisit.lane(known), next, visits)));
   }
 
-  /** Another host has a pace of its own, so the visit there takes its own turn. */
+  /** Asking there is one more request to some host, so it takes its own turn. */
   private void redirected(KnownUrl known, Source source, Redirected moved, Instant now) {
     tally.add(Outcome.REDIRECTED);
     var visits = known.visit().failed(now);

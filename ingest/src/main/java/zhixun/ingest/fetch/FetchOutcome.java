@@ -11,7 +11,7 @@ public sealed interface FetchOutcome {
   /** Our copy is still good; {@code maxAge} is how long the server says so, zero if it does not. */
   record NotModified(Duration maxAge) implements FetchOutcome {}
 
-  /** It lives on another host; asking there is a visit of its own. */
+  /** It lives elsewhere; asking there is a visit of its own. */
   record Redirected(URI target, boolean forever) implements FetchOutcome {}
 
   /** 429 or 503: not before {@code retryAfter} has passed; zero if the server named no time. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified of the copy we have, as the server wrote it; null: none
  * @param jsonBody sent by POST; null: GET
  * @param headers further headers, e.g. {@code Referer}
- * @param acrossHosts whether a redirect to another host is followed; if not it is an outcome
+ * @param follows whether redirects are followed at once; if not they are an outcome, so that each
+ *     hop takes its turn in its host's pace
  */
 public record FetchRequest(
     URI url,
@@ -19,7 +20,7 @@ public record FetchRequest(
     @Nullable String lastModified,
     @Nullable String jsonBody,
     Map<String, String> headers,
-    boolean acrossHosts) {
+    boolean follows) {
   public FetchRequest {
     headers = Map.copyOf(headers);
   }

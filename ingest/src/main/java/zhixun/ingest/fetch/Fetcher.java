@@ -62,7 +62,7 @@ public final class Fetcher implements Closeable {
             task -> Thread.ofPlatform().daemon().name("fetch-deadlines").unstarted(task));
   }
 
-  /** Asks once, following redirects on the same host. */
+  /** Asks once; follows redirects only if the request says so. */
   public FetchOutcome fetch(FetchRequest request) {
     var seen = new HashSet<URI>();
     URI url = request.url();
@@ -74,7 +74,7 @@ public final class Fetcher implements Closeable {
       if (!(outcome instanceof Redirected(URI target, boolean forever))) {
         return outcome;
       }
-      if (!request.acrossHosts() && !HostKey.of(target).equals(HostKey.of(request.url()))) {
+      if (!request.follows()) {
         return new Redirected(target, forever);
       }
       url = target;
@@ -99,6 +99,12 @@ public final class Fetcher implements Closeable {
       return expired.get()
           ? new Failed(Cause.TIMED_OUT, "over " + limits.whole().toSeconds() + " s")
           : failure(e);
+    } catch (IllegalStateException e) {
+      // The client answers a cancel at an awkward moment with "already released".
+      if (!http.isCancelled()) {
+        throw e;
+      }
+      return new Failed(expired.get() ? Cause.TIMED_OUT : Cause.BROKEN_OFF, "cancelled");
     } finally {
       deadline.cancel(false);
       underWay.remove(http);
