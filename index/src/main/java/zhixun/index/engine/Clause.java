@@ -3,6 +3,7 @@ package zhixun.index.engine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhixun.contract.event.Category;
 import zhixun.contract.event.TermKind;
 
 /** A query as a tree that any engine can compile, with nothing left to look up. */
@@ -18,16 +19,32 @@ public sealed interface Clause {
    * @param weight how much it says about what is wanted, at least 0; 1 for an ordinary word
    * @param required false for one that only lifts what matches it
    * @param kinds a mention of any name of these kinds is a form too, a little lighter
+   * @param categories articles of these lift, as if a near form stood in them
    */
   record Concept(
-      String label, List<Form> forms, double weight, boolean required, List<TermKind> kinds)
+      String label,
+      List<Form> forms,
+      double weight,
+      boolean required,
+      List<TermKind> kinds,
+      List<Category> categories)
       implements Clause {
     /** What a mention by kind weighs as a form. */
     public static final double KIND_WEIGHT = 0.8;
 
+    /** What the category weighs as a form. */
+    public static final double CATEGORY_WEIGHT = 0.6;
+
+    /** A concept of one form. */
+    public static Concept of(String word, String origin, boolean required) {
+      var form = new Form(word, 1, origin);
+      return new Concept(word, List.of(form), 1, required, List.of(), List.of());
+    }
+
     public Concept {
       forms = List.copyOf(forms);
       kinds = List.copyOf(kinds);
+      categories = List.copyOf(categories);
       if (forms.isEmpty()) {
         throw new IllegalArgumentException("concept without a form: " + label);
       }

@@ -80,6 +80,7 @@ public abstract class SearchEngineKit {
             List.of(new Form("英伟达", 1, "原词"), new Form("NVIDIA", 0.9, "别名")),
             1,
             true,
+            List.of(),
             List.of());
 
     assertThat(keys(all(named))).containsExactly("en");
@@ -233,6 +234,6 @@ public abstract class SearchEngineKit {
   }
 
   private static Concept concept(String word) {
-    return new Concept(word, List.of(new Form(word, 1, "原词")), 1, true, List.of());
+    return Concept.of(word, "原词", true);
   }
 }

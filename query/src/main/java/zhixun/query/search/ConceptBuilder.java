@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import zhixun.contract.event.Category;
 import zhixun.contract.event.Term;
 import zhixun.contract.event.TermKind;
 import zhixun.contract.text.Segmenter;
@@ -62,22 +63,23 @@ final class ConceptBuilder {
 
   /** A phrase ranks as itself. */
   List<Concept> phrase(String text) {
-    Form form = new Form(text, 1, "原词");
-    return List.of(new Concept(text, List.of(form), 1, true, List.of()));
+    return List.of(Concept.of(text, "原词", true));
   }
 
   private Concept concept(Unit unit, boolean aliases) {
     var forms = new ArrayList<Form>();
     forms.add(new Form(unit.text(), 1, "原词"));
     List<TermKind> kinds = List.of();
+    List<Category> categories = List.of();
     if (aliases) {
       List<Term> terms = names.find(unit.text());
       forms.addAll(names.others(terms));
       forms.addAll(thesaurus.forms(unit.text()));
       kinds = thesaurus.kinds(unit.text());
+      categories = thesaurus.categories(unit.text());
     }
     double weight = unit.kind() == Unit.Kind.NAME ? NAME_WEIGHT : 1;
-    return new Concept(unit.text(), tidy(forms), weight, true, kinds);
+    return new Concept(unit.text(), tidy(forms), weight, true, kinds, categories);
   }
 
   /** The heaviest of each form; a form that holds a heavier one is found with it. */
@@ -119,7 +121,7 @@ final class ConceptBuilder {
         int from = exact.pieces().get(left.first()).start();
         int to = exact.pieces().get(right.end() - 1).end();
         String both = text.substring(from, to);
-        out.add(new Concept(both, List.of(new Form(both, 1, "相邻")), 1, false, List.of()));
+        out.add(Concept.of(both, "相邻", false));
       }
     }
     return out;
@@ -145,7 +147,7 @@ final class ConceptBuilder {
     for (Form other : names.others(names.find(correction.name()))) {
       forms.add(new Form(other.text(), CORRECTED_WEIGHT, other.origin()));
     }
-    return new Concept(correction.typed(), tidy(forms), NAME_WEIGHT, true, List.of());
+    return new Concept(correction.typed(), tidy(forms), NAME_WEIGHT, true, List.of(), List.of());
   }
 
   private Optional<Correction> correction(List<Unit> units, ExactText exact) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhixun.contract.event.Category;
 import zhixun.contract.event.TermKind;
 import zhixun.index.analysis.ExactText;
 import zhixun.index.engine.Clause.Form;
@@ -23,6 +24,7 @@ final class Thesaurus {
   private static final class Entry {
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final List<TermKind> kinds = new ArrayList<>();
+    private final List<Category> categories = new ArrayList<>();
   }
 
   private Thesaurus() {}
@@ -48,6 +50,8 @@ final class Thesaurus {
   private static void addNear(Entry entry, String word) {
     if (word.startsWith("@")) {
       entry.kinds.add(TermKind.ofCode(word.substring(1)));
+    } else if (word.startsWith("#")) {
+      entry.categories.add(Category.ofCode(word.substring(1)));
     } else {
       put(entry, word, NEAR, "近义");
     }
@@ -69,6 +73,11 @@ final class Thesaurus {
   List<Form> forms(String word) {
     Entry entry = entries.get(Pieces.key(word));
     return entry == null ? List.of() : List.copyOf(entry.forms.values());
+  }
+
+  List<Category> categories(String word) {
+    Entry entry = entries.get(Pieces.key(word));
+    return entry == null ? List.of() : List.copyOf(entry.categories);
   }
 
   List<TermKind> kinds(String word) {

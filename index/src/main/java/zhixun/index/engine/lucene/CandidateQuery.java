@@ -40,6 +40,9 @@ final class CandidateQuery {
       out.add(term(Fields.TITLE_WORDS, word, TITLE_BOOST * WORDS_SHARE), Occur.SHOULD);
       out.add(term(Fields.BODY_WORDS, word, WORDS_SHARE), Occur.SHOULD);
     }
+    if (!query.required().isEmpty()) {
+      out.add(matching(query, 1), Occur.FILTER);
+    }
     return filtered(out, query);
   }
 

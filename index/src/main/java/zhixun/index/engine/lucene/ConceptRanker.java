@@ -21,6 +21,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import zhixun.contract.event.Category;
 import zhixun.contract.event.TermKind;
 import zhixun.contract.text.Folding;
 import zhixun.index.analysis.ExactText;
@@ -103,6 +104,10 @@ final class ConceptRanker {
       double each = Concept.KIND_WEIGHT;
       place(kind(Fields.TITLE_MENTION_KIND, kind), each * weights.title(), byDoc, out);
       place(kind(Fields.MENTION_KIND, kind), each * weights.body(), byDoc, out);
+    }
+    for (Category category : concept.categories()) {
+      Query labelled = new TermQuery(new Term(Fields.CATEGORY, category.code()));
+      place(labelled, Concept.CATEGORY_WEIGHT, byDoc, out);
     }
     return out;
   }
@@ -187,17 +192,24 @@ final class ConceptRanker {
     return Arrays.stream(out).map(w -> sum > 0 ? w / sum : 0).toArray();
   }
 
-  /** The idf of the typed word; where it is no word, of its rarest piece. */
+  /** The idf of the typed word; where it is no word, half of what its pieces have together. */
   private double rarity(Concept concept) throws IOException {
     String word = Folding.fold(concept.label());
-    int frequency = frequency(Fields.TITLE_WORDS, word) + frequency(Fields.BODY_WORDS, word);
-    if (frequency == 0) {
-      frequency = Integer.MAX_VALUE;
-      for (String piece : ExactText.of(word).terms()) {
-        int each = frequency(Fields.TITLE, piece) + frequency(Fields.BODY, piece);
-        frequency = Math.min(frequency, each);
-      }
+    int found = frequency(Fields.TITLE_WORDS, word) + frequency(Fields.BODY_WORDS, word);
+    if (found > 0) {
+      return idf(found);
     }
+    double sum = 0;
+    double most = 0;
+    for (String piece : ExactText.of(word).terms()) {
+      double each = idf(frequency(Fields.TITLE, piece) + frequency(Fields.BODY, piece));
+      sum += each;
+      most = Math.max(most, each);
+    }
+    return Math.max(most, Math.min(sum / 2, idf(0)));
+  }
+
+  private double idf(int frequency) {
     double all = searcher.getIndexReader().numDocs();
     double found = Math.min(frequency, all);
     return Math.log(1 + (all - found + 0.5) / (found + 0.5));

@@ -3,11 +3,13 @@ package zhixun.index.engine.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import zhixun.contract.event.ArticleId;
@@ -66,10 +68,15 @@ public final class LuceneEngine implements IndexFeed, SearchEngine, StoryArchive
    * Opens what another process may be writing; it sees the last Lucene commit at each {@link
    * #refresh}.
    *
-   * @throws org.apache.lucene.index.IndexNotFoundException if there is none
+   * @throws NoSuchFileException naming the folder, if it holds no index
    */
   public static LuceneEngine readOnly(Path folder) throws IOException {
     IndexFolders folders = IndexFolders.in(folder);
+    if (!DirectoryReader.indexExists(folders.articles())
+        || !DirectoryReader.indexExists(folders.stories())) {
+      folders.close();
+      throw new NoSuchFileException(folder.toString());
+    }
     var articles = new SearcherManager(folders.articles(), new PlainSearchers());
     var stories = new SearcherManager(folders.stories(), new PlainSearchers());
     return new LuceneEngine(folders, null, articles, stories);

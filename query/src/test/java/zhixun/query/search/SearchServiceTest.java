@@ -1,0 +1,160 @@
+package zhixun.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import zhixun.contract.event.Arrival;
+import zhixun.contract.event.Assignment;
+import zhixun.contract.event.Category;
+import zhixun.contract.event.ClassifiedArticle;
+import zhixun.contract.event.Labels;
+import zhixun.contract.event.StoryId;
+import zhixun.contract.event.Term;
+import zhixun.contract.event.TermKind;
+import zhixun.contract.item.Item;
+import zhixun.contract.text.Segmenter;
+import zhixun.contract.text.Word;
+import zhixun.index.analysis.ExactText;
+import zhixun.index.engine.SearchRequest.Group;
+import zhixun.index.engine.lucene.LuceneEngine;
+
+class SearchServiceTest {
+  private static final List<Term> TERMS =
+      List.of(
+          new Term("英伟达", TermKind.COMPANY, List.of("NVIDIA", "辉达"), "foreign", Map.of()),
+          new Term("智谱AI", TermKind.COMPANY, List.of("智谱"), "domestic", Map.of()));
+
+  private static final Segmenter CHARACTERS =
+      new Segmenter() {
+        @Override
+        public List<Word> segment(String text) {
+          var out = new ArrayList<Word>();
+          ExactText.of(text)
+              .pieces()
+              .forEach(p -> out.add(new Word(p.text(), p.start(), p.end(), "n")));
+          return out;
+        }
+
+        @Override
+        public String dictionaryVersion() {
+          return "test";
+        }
+      };
+
+  private final LuceneEngine engine;
+  private final SearchService service;
+
+  SearchServiceTest() throws IOException {
+    engine = LuceneEngine.inMemory(CHARACTERS);
+    var expander = new QueryExpander(CHARACTERS, new Names(TERMS), engine::frequency);
+    service = new SearchService(engine, engine, expander);
+  }
+
+  @BeforeEach
+  void index() {
+    put("n1", "NVIDIA财报超预期", "数据中心收入创新高。分析师上调目标价。", "s1");
+    put("n2", "英伟达财报：收入翻倍", "", "s1");
+    put("z1", "智谱AI完成新一轮融资", "本轮由中东财团领投。", "s2");
+    put("z2", "智谱AI宣布模型降价", "", "s3");
+    for (int i = 0; i < 25; i++) {
+      put("x" + i, "智谱AI动态第" + i + "期", "", "x" + i);
+    }
+    engine.refresh();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    engine.close();
+  }
+
+  @Test
+  void findsACompanyByItsOtherNamesInAnyScript() {
+    var answer = service.search(Search.of("輝達 財報").withGroup(Group.ARTICLE));
+
+    assertThat(keys(answer)).startsWith("n2", "n1").doesNotContain("z1");
+    assertThat(answer.notes()).anySatisfy(n -> assertThat(n.forms()).contains("NVIDIA"));
+  }
+
+  @Test
+  void showsAStoryOnce() {
+    assertThat(service.search(Search.of("英伟达财报")).results())
+        .first()
+        .satisfies(r -> assertThat(r.others()).isEqualTo(1));
+  }
+
+  @Test
+  void marksExactlyWhatMatched() {
+    var result = service.search(Search.of("英伟达 收入").withGroup(Group.ARTICLE)).results();
+
+    assertThat(result).extracting(r -> r.title().marked("<", ">")).contains("<NVIDIA><财报>超预期");
+    assertThat(result)
+        .flatExtracting(r -> r.passages().stream().map(p -> p.marked("<", ">")).toList())
+        .anySatisfy(p -> assertThat(p).contains("<收入>"));
+  }
+
+  @Test
+  void takesASlipOfTheHandForTheNameMeant() {
+    var answer = service.search(Search.of("智普AI 降价").withGroup(Group.ARTICLE));
+
+    assertThat(keys(answer)).startsWith("z2");
+    assertThat(answer.suggestions()).containsExactly("智谱AI 降价");
+  }
+
+  @Test
+  void keepsPhrasesAndExclusionsStrict() {
+    assertThat(keys(service.search(Search.of("智谱 \"中东财团\"")))).containsExactly("z1");
+    assertThat(keys(service.search(Search.of("财报 -收入").withGroup(Group.ARTICLE)))).isEmpty();
+  }
+
+  @Test
+  void answersWithoutAliasesWhenAskedTo() {
+    var answer = service.search(Search.of("英伟达").withGroup(Group.ARTICLE).withAliases(false));
+
+    assertThat(keys(answer)).containsExactly("n2");
+  }
+
+  @Test
+  void answersHostileQueriesQuickly() {
+    var random = new Random(5);
+    String alphabet = "智谱AI英伟达 \"()-|:*~a1，日期\u0000\ud83d";
+    Assertions.assertTimeout(
+        Duration.ofSeconds(30),
+        () -> {
+          for (int n = 0; n < 1_000; n++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) {
+              text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            service.search(Search.of(text.toString()));
+          }
+          service.search(Search.of("智谱".repeat(5_000)));
+          service.search(Search.of("a* OR ".repeat(1_000)));
+          service.search(Search.of("\"" + "智".repeat(9_000)));
+        });
+  }
+
+  private void put(String key, String title, String body, String story) {
+    var article =
+        new Item(key, "2024-05-20", title, body, "测试", null, null)
+            .toArticle(Instant.EPOCH, Arrival.IMPORT);
+    var labels =
+        new Labels(Category.INDUSTRY, List.of(), Map.of(Category.INDUSTRY, 0.9), List.of(), "test");
+    var classified =
+        new ClassifiedArticle(article, labels, List.of(), List.of(), null, 0.5, List.of(), "test");
+    engine.upsert(new Assignment(classified, new StoryId(story), null, ""));
+  }
+
+  private static List<String> keys(SearchAnswer answer) {
+    return answer.results().stream().map(r -> r.assignment().article().key()).toList();
+  }
+}
