@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       StoriesCommand.class,
       SourcesCommand.class,
+      DigestCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;

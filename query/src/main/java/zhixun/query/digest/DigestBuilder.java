@@ -76,7 +76,7 @@ public final class DigestBuilder {
         archive.stories(period.from().minusDays(DAYS_BEFORE), period.to().plusDays(DAYS_AFTER))) {
       List<Assignment> assignments = archive.assignments(story);
       if (!assignments.isEmpty()) {
-        found.add(new Candidate(story, assignments));
+        found.add(Candidate.of(story, assignments));
       }
     }
     return Regrouping.apply(found, decided).stream().filter(c -> c.concerns(period)).toList();

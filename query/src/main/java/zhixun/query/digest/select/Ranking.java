@@ -14,23 +14,50 @@ import zhixun.query.digest.Period;
  * thinks it is worth, and whether it says who did what. Immutable.
  */
 public final class Ranking {
-  private final Period period;
+  /** A story without a table of its own may stand in its likeliest one from this score on. */
+  static final double ADMITTED = 0.2;
 
-  public Ranking(Period period) {
+  private static final double MILLION = 1e6;
+
+  private final Period period;
+  private final Neighbourhood around;
+
+  /**
+   * @param candidates every story of the period, whether it is ranked or not
+   */
+  public Ranking(Period period, List<Candidate> candidates) {
     this.period = period;
+    this.around = new Neighbourhood(candidates);
   }
 
   public Ranked rank(Candidate candidate, Category table) {
     Story story = candidate.story();
     var sum = new Sum();
-    sum.add("来源数", 0.55 * Math.log(candidate.sources()));
-    sum.add("报道数", 0.20 * Math.log(candidate.assignments().size()));
+    sum.add("来源数", 0.45 * Math.log(candidate.sources()));
+    sum.add("同题来源", 0.45 * Math.log(around.sources(candidate)));
+    sum.add("报道数", 0.15 * Math.log(candidate.assignments().size()));
+    sum.add("知名度", 0.9 * around.prominence(candidate));
     sum.add("类别把握", 0.8 * story.labels().score(table));
-    sum.add("重要性", 1.0 * story.importance());
+    sum.add("重要性", 0.8 * story.importance());
     sum.add("有事实", 0.15 * Math.min(3, factsOf(story, table)));
-    sum.add("只见于汇编", bundledOnly(candidate) ? -0.6 : 0);
+    sum.add("金额", table == Category.FUNDING ? amount(story) : 0);
+    sum.add("例行内容", -0.6 * Routine.share(candidate, table));
+    sum.add("未归表", story.labels().primary().isTable() ? 0 : -0.4);
+    sum.add("只见于汇编", bundledOnly(candidate) ? -0.4 : 0);
     sum.add("非本期", period.contains(candidate.eventTime()) ? 0 : -0.8);
     return new Ranked(candidate, table, sum.total, sum.reasons);
+  }
+
+  /** Nothing under a million yuan, then a fifth for each power of ten, at most one. */
+  private static double amount(Story story) {
+    double most = 0;
+    for (Story.StoryFact stated : story.facts()) {
+      String cny = stated.fact().attributes().getOrDefault("cny", "");
+      if (stated.fact().type() == FactType.AMOUNT && cny.matches("\\d+(\\.\\d+)?([eE]\\+?\\d+)?")) {
+        most = Math.max(most, Double.parseDouble(cny));
+      }
+    }
+    return most < MILLION ? 0 : Math.min(1, 0.2 * Math.log10(most / MILLION));
   }
 
   private static int factsOf(Story story, Category table) {

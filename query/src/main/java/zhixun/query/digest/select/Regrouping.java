@@ -37,7 +37,7 @@ public final class Regrouping {
     }
     var all = new ArrayList<>(kept.assignments());
     all.addAll(gone.assignments());
-    byId.put(into, new Candidate(kept.story(), all));
+    byId.put(into, Candidate.of(kept.story(), all));
     byId.remove(other);
   }
 
@@ -57,8 +57,8 @@ public final class Regrouping {
     var ids = new ArrayList<>(leaving.stream().map(a -> a.id().value()).sorted().toList());
     ids.addFirst(from.value());
     var id = new StoryId(Ids.hash(ids.toArray(String[]::new)));
-    byId.put(from, new Candidate(whole.story(), staying));
-    byId.put(id, new Candidate(renamed(whole.story(), id, leaving), leaving));
+    byId.put(from, Candidate.of(whole.story(), staying));
+    byId.put(id, Candidate.of(renamed(whole.story(), id, leaving), leaving));
   }
 
   private static Story renamed(Story story, StoryId id, List<Assignment> articles) {

@@ -17,12 +17,10 @@ public final class Selection {
 
   private final DigestRequest request;
   private final DecisionBook decided;
-  private final Ranking ranking;
 
   public Selection(DigestRequest request, DecisionBook decided) {
     this.request = request;
     this.decided = decided;
-    this.ranking = new Ranking(request.period());
   }
 
   /**
@@ -35,6 +33,7 @@ public final class Selection {
   public record Choice(List<Ranked> rows, List<Ranked> more, List<Ranked> twins) {}
 
   public Map<Category, Choice> choose(List<Candidate> candidates) {
+    var ranking = new Ranking(request.period(), candidates);
     Map<Category, List<Ranked>> byTable = new EnumMap<>(Category.class);
     for (Candidate candidate : candidates) {
       Category table = table(candidate);
@@ -46,7 +45,9 @@ public final class Selection {
   }
 
   private Category table(Candidate candidate) {
-    return decided.table(candidate.id()).orElse(candidate.story().labels().primary());
+    return decided
+        .table(candidate.id())
+        .orElseGet(() -> Tables.of(candidate));
   }
 
   /** Over all tables at once, best first, so that the better of two twins gets the row. */

@@ -1,11 +1,6 @@
 package zhixun.query.digest.select;
 
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
-import zhixun.contract.event.Mention;
-import zhixun.contract.event.Story;
-import zhixun.contract.event.TermKind;
 import zhixun.query.digest.text.Shingles;
 
 /**
@@ -18,8 +13,10 @@ final class Twins {
   /** Headlines that share this much are one event, whatever they name. */
   private static final double SAME_WORDS = 0.5;
 
-  /** With a common name, less is enough. */
+  /** With a common name, less is enough; with two, less still. */
   private static final double SAME_NAME_WORDS = 0.28;
+
+  private static final double SAME_NAMES_WORDS = 0.18;
 
   private Twins() {}
 
@@ -30,34 +27,27 @@ final class Twins {
       return false;
     }
     double likeness = likeness(a, b);
-    return likeness >= SAME_WORDS || (likeness >= SAME_NAME_WORDS && shareName(a, b));
+    return likeness >= least(shared(a, b));
   }
 
   private static double likeness(Candidate a, Candidate b) {
     double best = 0;
-    for (Story.Member x : a.story().members()) {
-      Shingles left = Shingles.of(x.title());
-      for (Story.Member y : b.story().members()) {
-        best = Math.max(best, left.overlap(Shingles.of(y.title())));
+    for (Shingles left : a.titles()) {
+      for (Shingles right : b.titles()) {
+        best = Math.max(best, left.overlap(right));
       }
     }
     return best;
   }
 
-  private static boolean shareName(Candidate a, Candidate b) {
-    Set<String> names = names(a.story());
-    names.retainAll(names(b.story()));
-    return !names.isEmpty();
+  private static double least(long sharedNames) {
+    if (sharedNames == 0) {
+      return SAME_WORDS;
+    }
+    return sharedNames == 1 ? SAME_NAME_WORDS : SAME_NAMES_WORDS;
   }
 
-  private static Set<String> names(Story story) {
-    var names = new HashSet<String>();
-    for (Mention mention : story.mentions()) {
-      boolean own = mention.kind() != TermKind.TECHNICAL && mention.kind() != TermKind.PLACE;
-      if (own && mention.inTitle()) {
-        names.add(mention.term());
-      }
-    }
-    return names;
+  private static long shared(Candidate a, Candidate b) {
+    return a.names().stream().filter(b.names()::contains).count();
   }
 }

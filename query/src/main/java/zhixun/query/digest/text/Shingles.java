@@ -1,7 +1,6 @@
 package zhixun.query.digest.text;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import zhixun.contract.text.Folding;
 
 /**
@@ -9,12 +8,15 @@ import zhixun.contract.text.Folding;
  * Immutable.
  */
 public final class Shingles {
-  private final Set<Integer> pairs = new HashSet<>();
+  /** Sorted, each once. */
+  private final int[] pairs;
 
   private Shingles(String folded) {
-    for (int i = 1; i < folded.length(); i++) {
-      pairs.add(folded.charAt(i - 1) << 16 | folded.charAt(i));
+    int[] all = new int[Math.max(0, folded.length() - 1)];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = folded.charAt(i) << 16 | folded.charAt(i + 1);
     }
+    pairs = Arrays.stream(all).sorted().distinct().toArray();
   }
 
   public static Shingles of(String text) {
@@ -22,34 +24,36 @@ public final class Shingles {
   }
 
   public int size() {
-    return pairs.size();
+    return pairs.length;
   }
 
   /** Share of this text's pairs that the other has, 0..1; 0 for an empty text. */
   public double within(Shingles other) {
-    return pairs.isEmpty() ? 0 : (double) common(other) / pairs.size();
+    return pairs.length == 0 ? 0 : (double) common(other) / pairs.length;
   }
 
   /** Pairs in both over pairs in either (Jaccard), 0..1. */
   public double likeness(Shingles other) {
     int common = common(other);
-    int all = pairs.size() + other.pairs.size() - common;
+    int all = pairs.length + other.pairs.length - common;
     return all == 0 ? 0 : (double) common / all;
   }
 
   /** Pairs in both over those of the shorter, 0..1. */
   public double overlap(Shingles other) {
-    int least = Math.min(pairs.size(), other.pairs.size());
+    int least = Math.min(pairs.length, other.pairs.length);
     return least == 0 ? 0 : (double) common(other) / least;
   }
 
   private int common(Shingles other) {
-    boolean smaller = pairs.size() <= other.pairs.size();
-    Set<Integer> outer = smaller ? pairs : other.pairs;
-    Set<Integer> inner = smaller ? other.pairs : pairs;
     int common = 0;
-    for (Integer pair : outer) {
-      common += inner.contains(pair) ? 1 : 0;
+    int i = 0;
+    int j = 0;
+    while (i < pairs.length && j < other.pairs.length) {
+      int order = Integer.compare(pairs[i], other.pairs[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
     return common;
   }
