@@ -45,7 +45,11 @@ final class DigestCommand implements Callable<Integer> {
   @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "月份，如 2024-05")
   private String month = "";
 
-  @Option(names = "--in", required = true, paramLabel = "ITEMS.jsonl", description = "条目文件（可为 gz；- 为标准输入）")
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "ITEMS.jsonl",
+      description = "条目文件（可为 gz；- 为标准输入）")
   private String in = "";
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "json、html、docx 或 xlsx（默认 html）")
@@ -81,8 +85,7 @@ final class DigestCommand implements Callable<Integer> {
     try {
       return YearMonth.parse(month);
     } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--month 应如 2024-05，收到 '" + month + "'", e);
+      throw new ParameterException(spec.commandLine(), "--month 应如 2024-05，收到 '" + month + "'", e);
     }
   }
 
@@ -108,7 +111,7 @@ final class DigestCommand implements Callable<Integer> {
     try {
       return MarketReader.read(market, wanted);
     } catch (MarketException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -131,7 +134,8 @@ final class DigestCommand implements Callable<Integer> {
     return readable;
   }
 
-  private boolean take(ItemReader.Line.Read line, ArticleClassifier classifier, StoryStage stories) {
+  private boolean take(
+      ItemReader.Line.Read line, ArticleClassifier classifier, StoryStage stories) {
     try {
       var article = line.item().toArticle(Instant.EPOCH, Arrival.IMPORT);
       stories.process(classifier.classify(article));

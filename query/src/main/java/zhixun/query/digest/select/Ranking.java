@@ -36,8 +36,8 @@ public final class Ranking {
     sum.add("来源数", 0.45 * Math.log(candidate.sources()));
     sum.add("同题来源", 0.45 * Math.log(around.sources(candidate)));
     sum.add("报道数", 0.15 * Math.log(candidate.assignments().size()));
-    sum.add("知名度", 0.9 * around.prominence(candidate));
-    sum.add("类别把握", 0.8 * story.labels().score(table));
+    sum.add("知名度", 0.6 * around.prominence(candidate));
+    sum.add("类别把握", 0.5 * story.labels().score(table));
     sum.add("重要性", 0.8 * story.importance());
     sum.add("有事实", 0.15 * Math.min(3, factsOf(story, table)));
     sum.add("金额", table == Category.FUNDING ? amount(story) : 0);

@@ -45,9 +45,7 @@ public final class Selection {
   }
 
   private Category table(Candidate candidate) {
-    return decided
-        .table(candidate.id())
-        .orElseGet(() -> Tables.of(candidate));
+    return decided.table(candidate.id()).orElseGet(() -> Tables.of(candidate));
   }
 
   /** Over all tables at once, best first, so that the better of two twins gets the row. */
