@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -47,12 +48,19 @@ public final class Groups implements AutoCloseable {
     return new Standing(reached, end);
   }
 
-  /** Returns once every group has committed all of its topic, in one look from first to last. */
-  public void awaitDrained(Map<String, Topic<?>> inputs) {
-    while (inputs.entrySet().stream()
-        .anyMatch(input -> standing(input.getKey(), input.getValue()).lag() > 0)) {
+  /**
+   * Returns once every group has committed all of its topic, in one look from first to last, or
+   * once {@code broken} says that it never will.
+   */
+  public void awaitDrained(Map<String, Topic<?>> inputs, BooleanSupplier broken) {
+    while (!broken.getAsBoolean() && anyLags(inputs)) {
       LockSupport.parkNanos(LOOK.toNanos());
     }
+  }
+
+  private boolean anyLags(Map<String, Topic<?>> inputs) {
+    return inputs.entrySet().stream()
+        .anyMatch(input -> standing(input.getKey(), input.getValue()).lag() > 0);
   }
 
   /** Forgets what a group has committed on a topic; the group must not be running. */

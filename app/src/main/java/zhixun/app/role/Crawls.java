@@ -1,0 +1,41 @@
+package zhixun.app.role;
+
+import java.io.IOException;
+import zhixun.app.runner.Cluster;
+import zhixun.app.runner.EventWriter;
+import zhixun.contract.topic.Topics;
+import zhixun.ingest.crawl.ArticlePages;
+import zhixun.ingest.crawl.CrawlOutputs;
+import zhixun.ingest.crawl.CrawlSettings;
+import zhixun.ingest.crawl.Crawler;
+import zhixun.ingest.source.SourceCatalogue;
+
+/** Wires a crawler to the topics. */
+public final class Crawls {
+  private Crawls() {}
+
+  /** A crawler that publishes through {@code writer}. */
+  public static Crawler open(NodeSettings settings, SourceCatalogue catalogue, EventWriter writer)
+      throws IOException {
+    var outputs =
+        new CrawlOutputs(
+            writer.to(Topics.ARTICLES),
+            writer.to(Topics.DEAD_LETTERS),
+            writer.to(Topics.SOURCE_HEALTH),
+            writer::flush);
+    return new Crawler(
+        catalogue,
+        CrawlSettings.in(settings.data().crawl()),
+        outputs,
+        new ArticlePages(),
+        settings.clock());
+  }
+
+  static RunningRole role(NodeSettings settings, Cluster cluster) throws IOException {
+    var sources = settings.sources();
+    SourceCatalogue catalogue =
+        sources == null ? SourceCatalogue.builtIn() : SourceCatalogue.load(sources);
+    var writer = new EventWriter(cluster);
+    return new CrawlRole(open(settings, catalogue, writer), writer);
+  }
+}

@@ -1,0 +1,165 @@
+package zhixun.app.role;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zhixun.app.broker.EmbeddedBroker;
+import zhixun.app.runner.Cluster;
+import zhixun.app.runner.Groups;
+import zhixun.app.status.PipelineStatus;
+import zhixun.contract.topic.Topic;
+import zhixun.contract.topic.Topics;
+import zhixun.index.engine.lucene.LuceneEngine;
+
+/**
+ * One running process: its data folder locked, its broker up if it has one, its roles at work. Used
+ * by one thread; {@link #failure()} may be watched by any.
+ */
+public final class Node implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+  private final NodeSettings settings;
+  private final DataFolder.Lock lock;
+  private final @Nullable EmbeddedBroker broker;
+  private final Cluster cluster;
+  private final CompletableFuture<Void> failure = new CompletableFuture<>();
+  private final List<RunningRole> running = new ArrayList<>();
+  private @Nullable LuceneEngine engine;
+  private boolean closed;
+
+  private Node(
+      NodeSettings settings,
+      DataFolder.Lock lock,
+      @Nullable EmbeddedBroker broker,
+      Cluster cluster) {
+    this.settings = settings;
+    this.lock = lock;
+    this.broker = broker;
+    this.cluster = cluster;
+  }
+
+  /**
+   * Locks the data folder, starts the broker unless another is named, creates missing topics, and
+   * starts the roles.
+   *
+   * @throws FolderInUseException if another process runs on the folder
+   * @throws IOException if a file or port cannot be had
+   */
+  public static Node start(NodeSettings settings, Language language) throws IOException {
+    Node node = open(settings);
+    try {
+      node.startRoles(language);
+      return node;
+    } catch (IOException | RuntimeException e) {
+      node.close();
+      throw e;
+    }
+  }
+
+  /** The folder locked and the broker up, without any role: for commands that only look at topics. */
+  public static Node open(NodeSettings settings) throws IOException {
+    DataFolder.Lock lock = settings.data().lock();
+    String kafka = settings.kafka();
+    EmbeddedBroker broker = null;
+    try {
+      broker = kafka == null ? EmbeddedBroker.start(settings.data().kafka()) : null;
+      var cluster = new Cluster(broker == null ? String.valueOf(kafka) : broker.bootstrap());
+      cluster.createTopics(Topics.all());
+      return new Node(settings, lock, broker, cluster);
+    } catch (IOException | RuntimeException e) {
+      if (broker != null) {
+        broker.close();
+      }
+      lock.close();
+      throw e;
+    }
+  }
+
+  public Cluster cluster() {
+    return cluster;
+  }
+
+  /** The index of this process; absent unless it runs the index role. */
+  public LuceneEngine engine() {
+    if (engine == null) {
+      throw new IllegalStateException("this process runs no index role");
+    }
+    return engine;
+  }
+
+  /** Completes with the failure of a role: the process must end then. */
+  public CompletableFuture<Void> failure() {
+    return failure;
+  }
+
+  /** Returns once every stage that runs here has taken and made durable all that is on its topic. */
+  public void awaitDrained() {
+    try (var groups = new Groups(cluster)) {
+      groups.awaitDrained(inputs(), failure::isDone);
+    }
+    if (failure.isCompletedExceptionally()) {
+      throw new IllegalStateException("a role has failed", failure.exceptionNow());
+    }
+  }
+
+  private Map<String, Topic<?>> inputs() {
+    var inputs = new LinkedHashMap<String, Topic<?>>();
+    PipelineStatus.inputs()
+        .forEach(
+            (group, topic) -> {
+              if (settings.roles().stream().anyMatch(r -> r.roleName().equals(group))) {
+                inputs.put(group, topic);
+              }
+            });
+    if (settings.roles().contains(Role.INDEX)) {
+      inputs.put("index-stories", Topics.STORIES);
+    }
+    return inputs;
+  }
+
+  private void startRoles(Language language) throws IOException {
+    if (settings.roles().contains(Role.INDEX)) {
+      engine = IndexStart.open(settings.data(), cluster, language.segmenter());
+      start(Stages.index(cluster, engine, IndexStart.closing(engine)));
+    }
+    if (settings.roles().contains(Role.STORY)) {
+      start(Stages.story(cluster, language));
+    }
+    if (settings.roles().contains(Role.CLASSIFY)) {
+      start(Stages.classify(cluster, language));
+    }
+    if (settings.roles().contains(Role.INGEST)) {
+      start(Crawls.role(settings, cluster));
+    }
+  }
+
+  private void start(RunningRole role) {
+    running.addFirst(role); // started from the end of the flow, stopped from its beginning
+    role.start(this::fail);
+  }
+
+  private void fail(Throwable cause) {
+    LOG.error("A role failed; the process stops", cause);
+    failure.completeExceptionally(cause);
+  }
+
+  /** Stops every role in the order in which events flow, then the broker. Idempotent. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    running.forEach(RunningRole::stop);
+    if (broker != null) {
+      broker.close();
+    }
+    lock.close();
+  }
+}
