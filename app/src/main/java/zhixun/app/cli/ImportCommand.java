@@ -22,6 +22,7 @@ import zhixun.app.role.Role;
 import zhixun.app.runner.Cluster;
 import zhixun.app.runner.EventWriter;
 import zhixun.app.status.PipelineStatus;
+import zhixun.app.status.StatusTable;
 import zhixun.contract.topic.Topics;
 import zhixun.ingest.importer.Importer;
 
@@ -84,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private void summarise(Node node, Importer.Counts counts, Duration took) {
     try (var status = new PipelineStatus(node.cluster())) {
-      StatusCommand.StatusTable.lines(status.read()).forEach(out()::println);
+      StatusTable.lines(status.read()).forEach(out()::println);
     }
     out()
         .printf(

@@ -2,7 +2,6 @@ package zhixun.app.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhixun.app.status.PipelineStatus;
 import zhixun.app.status.PipelineStatus.StageStatus;
-import zhixun.contract.event.Dated;
+import zhixun.app.status.StatusTable;
 import zhixun.contract.json.Json;
 
 /** How far each stage has come. */
@@ -42,29 +41,5 @@ final class StatusCommand implements Callable<Integer> {
       StatusTable.lines(stages).forEach(out::println);
     }
     return 0;
-  }
-
-  /** The table that people see. */
-  static final class StatusTable {
-    private StatusTable() {}
-
-    static List<String> lines(List<StageStatus> stages) {
-      var lines = new java.util.ArrayList<String>();
-      lines.add("阶段              进        出      死信      积压  最后一条");
-      for (StageStatus stage : stages) {
-        var last = stage.lastEvent();
-        lines.add(
-            String.format(
-                Locale.ROOT,
-                "%-10s %9d %9d %9d %9d  %s",
-                stage.stage(),
-                stage.in(),
-                stage.out(),
-                stage.deadLetters(),
-                stage.lag(),
-                last == null ? "–" : Dated.minute(last).text().substring(0, 16).replace('T', ' ')));
-      }
-      return lines;
-    }
   }
 }

@@ -3,8 +3,11 @@ package zhixun.app.role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +33,10 @@ public final class Node implements AutoCloseable {
   private final Cluster cluster;
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
   private final List<RunningRole> running = new ArrayList<>();
+  private final Set<Role> started = EnumSet.noneOf(Role.class);
   private @Nullable LuceneEngine engine;
+  private final String token = UUID.randomUUID().toString();
+  private boolean announced;
   private boolean closed;
 
   private Node(
@@ -93,6 +99,18 @@ public final class Node implements AutoCloseable {
     return engine;
   }
 
+  /** The web role's address; empty without one. */
+  public String address() {
+    return "";
+  }
+
+  /** Writes {@code run.json}, so that other commands find this process. */
+  public void announce() throws IOException {
+    new RunFile(address(), token, cluster.bootstrap(), ProcessHandle.current().pid())
+        .write(settings.data());
+    announced = true;
+  }
+
   /** Completes with the failure of a role: the process must end then. */
   public CompletableFuture<Void> failure() {
     return failure;
@@ -113,11 +131,11 @@ public final class Node implements AutoCloseable {
     PipelineStatus.inputs()
         .forEach(
             (group, topic) -> {
-              if (settings.roles().stream().anyMatch(r -> r.roleName().equals(group))) {
+              if (started.stream().anyMatch(r -> r.roleName().equals(group))) {
                 inputs.put(group, topic);
               }
             });
-    if (settings.roles().contains(Role.INDEX)) {
+    if (started.contains(Role.INDEX)) {
       inputs.put("index-stories", Topics.STORIES);
     }
     return inputs;
@@ -126,20 +144,21 @@ public final class Node implements AutoCloseable {
   private void startRoles(Language language) throws IOException {
     if (settings.roles().contains(Role.INDEX)) {
       engine = IndexStart.open(settings.data(), cluster, language.segmenter());
-      start(Stages.index(cluster, engine, IndexStart.closing(engine)));
+      start(Role.INDEX, Stages.index(cluster, engine, IndexStart.closing(engine)));
     }
     if (settings.roles().contains(Role.STORY)) {
-      start(Stages.story(cluster, language));
+      start(Role.STORY, Stages.story(cluster, language));
     }
     if (settings.roles().contains(Role.CLASSIFY)) {
-      start(Stages.classify(cluster, language));
+      start(Role.CLASSIFY, Stages.classify(cluster, language));
     }
     if (settings.roles().contains(Role.INGEST)) {
-      start(Crawls.role(settings, cluster));
+      start(Role.INGEST, Crawls.role(settings, cluster));
     }
   }
 
-  private void start(RunningRole role) {
+  private void start(Role name, RunningRole role) {
+    started.add(name);
     running.addFirst(role); // started from the end of the flow, stopped from its beginning
     role.start(this::fail);
   }
@@ -160,6 +179,17 @@ public final class Node implements AutoCloseable {
     if (broker != null) {
       broker.close();
     }
+    forget();
     lock.close();
+  }
+
+  private void forget() {
+    try {
+      if (announced) {
+        RunFile.remove(settings.data());
+      }
+    } catch (IOException e) {
+      LOG.warn("cannot remove run.json; its process is gone all the same", e);
+    }
   }
 }

@@ -32,6 +32,7 @@ final class Stages {
         StageRunner.transactional(Role.STORY.roleName(), cluster, Topics.CLASSIFIED);
     var stage =
         new StoryStage(
+            language.segmenter(),
             runner.publisher(Topics.ASSIGNMENTS),
             runner.publisher(Topics.STORIES),
             StorySettings.DEFAULT);
