@@ -1,0 +1,91 @@
+package zhixun.query.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhixun.contract.event.Article;
+import zhixun.contract.event.Story;
+import zhixun.query.search.SearchAnswer;
+
+/** The API's answers as plain maps, in a fixed order of names; excerpts end at 200 characters. */
+final class ApiAnswers {
+  private static final int EXCERPT = 200;
+
+  private ApiAnswers() {}
+
+  static Map<String, @Nullable Object> search(SearchAnswer answer) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("total", answer.total());
+    json.put("results", answer.results().stream().map(ApiAnswers::result).toList());
+    json.put("facets", answer.facets());
+    json.put("histogram", answer.histogram());
+    json.put("notes", answer.notes());
+    json.put("faults", answer.faults());
+    json.put("suggestions", answer.suggestions());
+    json.put("next", answer.next());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> result(SearchAnswer.Result result) {
+    Article article = result.assignment().article();
+    var json = article(article);
+    json.put("story", result.assignment().story().value());
+    json.put("articles", result.story().map(s -> s.members().size()).orElse(1 + result.others()));
+    json.put("category", result.assignment().classified().labels().primary().code());
+    json.put("marked", result.title().marked("<mark>", "</mark>"));
+    json.put(
+        "passages", result.passages().stream().map(p -> cut(p.marked("<mark>", "</mark>"))).toList());
+    json.put("score", result.score());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> article(Article article) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("id", article.id().value());
+    json.put("key", article.key());
+    json.put("title", article.title());
+    json.put("source", article.source());
+    json.put("date", article.effectiveTime().text());
+    json.put("url", article.url() == null ? null : article.url().value());
+    return json;
+  }
+
+  static Map<String, @Nullable Object> story(Story story) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("id", story.id().value());
+    json.put("headline", story.headline());
+    json.put("lead", cut(story.lead()));
+    json.put("event_date", story.eventDate().text());
+    json.put("category", story.labels().primary().code());
+    json.put("also", story.labels().also());
+    json.put("importance", story.importance());
+    json.put("reprints", story.reprints());
+    json.put("members", story.members());
+    json.put("facts", story.facts());
+    json.put("relations", story.relations());
+    return json;
+  }
+
+  static List<Map<String, @Nullable Object>> alerts(List<zhixun.contract.event.Alert> alerts) {
+    var list = new ArrayList<Map<String, @Nullable Object>>();
+    for (var alert : alerts) {
+      var json = new LinkedHashMap<String, @Nullable Object>();
+      json.put("id", alert.id().value());
+      json.put("subscription", alert.subscription().value());
+      json.put("story", alert.story().value());
+      json.put("title", alert.title());
+      json.put("source", alert.source());
+      json.put("url", alert.url() == null ? null : alert.url().value());
+      json.put("reasons", alert.reasons());
+      json.put("raised_at", alert.raisedAt().toString());
+      list.add(json);
+    }
+    return list;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+  }
+}
