@@ -49,7 +49,7 @@ final class DataOption {
     try (Node node = Node.open(NodeSettings.of(folder(), Set.<Role>of()))) {
       return work.with(node.cluster());
     } catch (FolderInUseException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -30,8 +30,7 @@ final class DeadLettersCommand {
   int list(
       @Mixin DataOption data,
       @Option(names = "--json", description = "每行一条 JSON。") boolean json,
-      @Option(names = "--stage", paramLabel = "阶段", description = "只看一个阶段。")
-          @Nullable String stage)
+      @Option(names = "--stage", paramLabel = "阶段", description = "只看一个阶段。") @Nullable String stage)
       throws IOException {
     List<DeadLetter> letters =
         data.onCluster(cluster -> new DeadLetterBox(cluster).list()).stream()
@@ -50,7 +49,8 @@ final class DeadLettersCommand {
 
   @Command(name = "show", mixinStandardHelpOptions = true, description = "显示一条的原文与原因。")
   int show(
-      @Mixin DataOption data, @Parameters(paramLabel = "来处", description = "list 所列的来处。") String origin)
+      @Mixin DataOption data,
+      @Parameters(paramLabel = "来处", description = "list 所列的来处。") String origin)
       throws IOException {
     DeadLetter letter =
         data.onCluster(cluster -> new DeadLetterBox(cluster).find(origin))
@@ -65,7 +65,8 @@ final class DeadLettersCommand {
       @Mixin DataOption data,
       @Parameters(paramLabel = "来处", arity = "0..1", description = "一条的来处。")
           @Nullable String origin,
-      @Option(names = "--cause", paramLabel = "原因", description = "同一原因的全部。") @Nullable String cause)
+      @Option(names = "--cause", paramLabel = "原因", description = "同一原因的全部。")
+          @Nullable String cause)
       throws IOException {
     if ((origin == null) == (cause == null)) {
       throw new ParameterException(spec.commandLine(), "给出一条的来处，或 --cause 原因，二者取一。");

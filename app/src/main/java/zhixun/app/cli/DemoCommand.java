@@ -22,10 +22,7 @@ import zhixun.app.role.FolderInUseException;
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "目录",
-      description = "演示数据目录，会先清空（默认 ${DEFAULT-VALUE}）。")
+  @Option(names = "--data", paramLabel = "目录", description = "演示数据目录，会先清空（默认 ${DEFAULT-VALUE}）。")
   private Path data = Path.of("data", "demo");
 
   @Option(names = "--serve", description = "演示完后保持网页打开，直到 Ctrl-C。")
@@ -37,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       return new Demo(folder, spec.commandLine().getOut()).run(serve) ? 0 : 1;
     } catch (FolderInUseException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -62,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       summarise(node, counts, Duration.between(start, Instant.now()));
     } catch (FolderInUseException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
     return 0;
   }

@@ -31,7 +31,7 @@ final class ReindexCommand implements Callable<Integer> {
     try (var _ = data.folder().lock()) {
       Folders.delete(data.folder().index());
     } catch (FolderInUseException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
     var settings = NodeSettings.of(data.folder(), EnumSet.of(Role.INDEX));
     try (Node node = Node.start(settings, Language.load());

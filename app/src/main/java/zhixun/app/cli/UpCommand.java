@@ -34,10 +34,7 @@ class UpCommand implements Callable<Integer> {
       description = "使用已有的 Kafka 集群；默认在本进程内运行一个真实的单节点 Kafka。")
   private @Nullable String kafka;
 
-  @Option(
-      names = "--sources",
-      paramLabel = "文件",
-      description = "自己的来源目录 sources.yml；默认用内置目录。")
+  @Option(names = "--sources", paramLabel = "文件", description = "自己的来源目录 sources.yml；默认用内置目录。")
   private @Nullable Path sources;
 
   @Option(names = "--bind", paramLabel = "地址", description = "网页监听地址（默认 ${DEFAULT-VALUE}）。")
@@ -46,9 +43,7 @@ class UpCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "端口", description = "网页端口（默认 ${DEFAULT-VALUE}）。")
   private int port = 7070;
 
-  @Option(
-      names = "--behind-proxy",
-      description = "声明前面有带账号的代理；监听本机以外的地址时必须写明。")
+  @Option(names = "--behind-proxy", description = "声明前面有带账号的代理；监听本机以外的地址时必须写明。")
   private boolean behindProxy;
 
   /** The roles to run. */

@@ -2,11 +2,11 @@ package zhixun.app.role;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,9 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  /** The folder locked and the broker up, without any role: for commands that only look at topics. */
+  /**
+   * The folder locked and the broker up, without any role: for commands that only look at topics.
+   */
   public static Node open(NodeSettings settings) throws IOException {
     DataFolder.Lock lock = settings.data().lock();
     String kafka = settings.kafka();
@@ -116,7 +118,9 @@ public final class Node implements AutoCloseable {
     return failure;
   }
 
-  /** Returns once every stage that runs here has taken and made durable all that is on its topic. */
+  /**
+   * Returns once every stage that runs here has taken and made durable all that is on its topic.
+   */
   public void awaitDrained() {
     try (var groups = new Groups(cluster)) {
       groups.awaitDrained(inputs(), failure::isDone);

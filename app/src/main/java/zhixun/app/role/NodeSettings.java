@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles the stages that it runs
  * @param sources a catalogue of the user's own; null for the one that is packed
  * @param clock tells the time to crawlers, alerts and deliveries
- * @param asArriving articles count as arriving on their own dates (demo), so that old ones may alert
+ * @param asArriving articles count as arriving on their own dates (demo), so that old ones may
+ *     alert
  * @param console where the web role listens
  */
 public record NodeSettings(
@@ -27,7 +28,8 @@ public record NodeSettings(
   /**
    * @param bind address to listen on
    * @param port 0 for any free one
-   * @param behindProxy said by whoever put a proxy with accounts before an address that others reach
+   * @param behindProxy said by whoever put a proxy with accounts before an address that others
+   *     reach
    */
   public record Console(String bind, int port, boolean behindProxy) {
     public static final Console LOOPBACK = new Console("127.0.0.1", 7070, false);

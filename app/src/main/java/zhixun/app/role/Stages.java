@@ -39,6 +39,7 @@ final class Stages {
     return alone(
         runner
             .restore(Topics.ASSIGNMENTS, stage::restore)
+            .restore(Topics.STORIES, stage::restoreStory)
             .follow(Topics.DECISIONS, stage::decide)
             .feeding(stage));
   }

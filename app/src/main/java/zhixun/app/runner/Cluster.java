@@ -141,7 +141,8 @@ public record Cluster(String bootstrap) {
     if (transactionalId != null) {
       settings.put("transactional.id", transactionalId);
       settings.put("transaction.timeout.ms", 60_000);
-      // One request at a time: the broker refuses and retries batches of a new transaction that overtake.
+      // One request at a time: the broker refuses and retries batches of a new transaction that
+      // overtake.
       settings.put("max.in.flight.requests.per.connection", 1);
     }
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

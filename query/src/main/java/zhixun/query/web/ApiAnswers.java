@@ -36,7 +36,8 @@ final class ApiAnswers {
     json.put("category", result.assignment().classified().labels().primary().code());
     json.put("marked", result.title().marked("<mark>", "</mark>"));
     json.put(
-        "passages", result.passages().stream().map(p -> cut(p.marked("<mark>", "</mark>"))).toList());
+        "passages",
+        result.passages().stream().map(p -> cut(p.marked("<mark>", "</mark>"))).toList());
     json.put("score", result.score());
     return json;
   }

@@ -45,8 +45,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(new HostGuard(settings.behindProxy()));
     new ApiRoutes(parts).add(config.routes);
     new PageRoutes(parts).add(config.routes);
-    config.routes.exception(
-        ProblemException.class, (problem, context) -> answer(context, problem));
+    config.routes.exception(ProblemException.class, (problem, context) -> answer(context, problem));
     config.routes.exception(
         NotFoundResponse.class,
         (absent, context) -> answer(context, new ProblemException(404, "没有这一页", context.path())));
@@ -107,7 +106,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Sends a body with an ETag of its content; 304 when the caller has it already. */
     static void send(Context context, byte[] body, String type) {
-      String tag = "\"" + Ids.hash(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1)) + "\"";
+      String tag =
+          "\"" + Ids.hash(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1)) + "\"";
       context.header("ETag", tag).header("Cache-Control", "no-cache");
       if (tag.equals(context.header("If-None-Match"))) {
         context.status(304);

@@ -18,8 +18,7 @@ public record WebSettings(String bind, int port, boolean behindProxy) {
    */
   public WebSettings {
     if (!LOOPBACK.contains(bind) && !behindProxy) {
-      throw new WebStartException(
-          "网页只监听本机；要监听 " + bind + "，请在前面放一个带账号的代理并写明 --behind-proxy");
+      throw new WebStartException("网页只监听本机；要监听 " + bind + "，请在前面放一个带账号的代理并写明 --behind-proxy");
     }
   }
 }
