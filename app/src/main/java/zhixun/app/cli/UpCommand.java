@@ -18,6 +18,7 @@ import zhixun.app.role.Node;
 import zhixun.app.role.NodeSettings;
 import zhixun.app.role.Role;
 import zhixun.ingest.source.CatalogueException;
+import zhixun.query.web.WebStartException;
 
 /** All roles in one process. */
 @Command(
@@ -67,7 +68,7 @@ class UpCommand implements Callable<Integer> {
       node.announce();
       spec.commandLine().getOut().println(greeting(node));
       return waitForFailure(node);
-    } catch (FolderInUseException | CatalogueException e) {
+    } catch (FolderInUseException | CatalogueException | WebStartException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }

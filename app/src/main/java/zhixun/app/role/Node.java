@@ -19,6 +19,9 @@ import zhixun.app.status.PipelineStatus;
 import zhixun.contract.topic.Topic;
 import zhixun.contract.topic.Topics;
 import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.query.web.WebParts;
+import zhixun.query.web.WebServer;
+import zhixun.query.web.WebSettings;
 
 /**
  * One running process: its data folder locked, its broker up if it has one, its roles at work. Used
@@ -35,6 +38,7 @@ public final class Node implements AutoCloseable {
   private final List<RunningRole> running = new ArrayList<>();
   private final Set<Role> started = EnumSet.noneOf(Role.class);
   private @Nullable LuceneEngine engine;
+  private @Nullable WebServer server;
   private final String token = UUID.randomUUID().toString();
   private boolean announced;
   private boolean closed;
@@ -103,7 +107,7 @@ public final class Node implements AutoCloseable {
 
   /** The web role's address; empty without one. */
   public String address() {
-    return "";
+    return server == null ? "" : server.address();
   }
 
   /** Writes {@code run.json}, so that other commands find this process. */
@@ -150,6 +154,13 @@ public final class Node implements AutoCloseable {
       engine = IndexStart.open(settings.data(), cluster, language.segmenter());
       start(Role.INDEX, Stages.index(cluster, engine, IndexStart.closing(engine)));
     }
+    startServing(language);
+    if (settings.roles().contains(Role.DELIVER)) {
+      start(Role.DELIVER, Stages.deliver(cluster, settings));
+    }
+    if (settings.roles().contains(Role.ALERT)) {
+      start(Role.ALERT, Stages.alert(cluster, language, settings));
+    }
     if (settings.roles().contains(Role.STORY)) {
       start(Role.STORY, Stages.story(cluster, language));
     }
@@ -158,6 +169,29 @@ public final class Node implements AutoCloseable {
     }
     if (settings.roles().contains(Role.INGEST)) {
       start(Role.INGEST, Crawls.role(settings, cluster));
+    }
+  }
+
+  /** What reads the index: the console, and the report on the 1st of the month. */
+  private void startServing(Language language) throws IOException {
+    boolean web = settings.roles().contains(Role.WEB);
+    boolean report = settings.roles().contains(Role.REPORT);
+    if (!web && !report) {
+      return;
+    }
+    LuceneEngine read = engine != null ? engine : LuceneEngine.readOnly(settings.data().index());
+    var digests = new Digests(cluster, read, settings.data());
+    if (report) {
+      start(Role.REPORT, new ReportRole(digests, settings));
+    }
+    if (web) {
+      var parts =
+          new WebParts(
+              Serving.search(language, read, read), read, digests, new KafkaLogView(cluster));
+      var console = settings.console();
+      server =
+          WebServer.start(
+              new WebSettings(console.bind(), console.port(), console.behindProxy()), parts);
     }
   }
 
@@ -179,6 +213,9 @@ public final class Node implements AutoCloseable {
       return;
     }
     closed = true;
+    if (server != null) {
+      server.close();
+    }
     running.forEach(RunningRole::stop);
     if (broker != null) {
       broker.close();

@@ -6,6 +6,7 @@ import zhixun.app.runner.StageRunner;
 import zhixun.classify.ClassifyStage;
 import zhixun.classify.story.StorySettings;
 import zhixun.classify.story.StoryStage;
+import zhixun.contract.event.Alert;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.Assignment;
 import zhixun.contract.event.ClassifiedArticle;
@@ -14,6 +15,11 @@ import zhixun.contract.topic.Stage;
 import zhixun.contract.topic.Topics;
 import zhixun.index.IndexStage;
 import zhixun.index.engine.IndexFeed;
+import zhixun.query.alert.AlertSettings;
+import zhixun.query.alert.AlertStage;
+import zhixun.query.delivery.DeliverySettings;
+import zhixun.query.delivery.DeliveryStage;
+import zhixun.query.delivery.Secrets;
 
 /** The wiring of each stage to its topics: the one place that a new stage touches. */
 final class Stages {
@@ -65,6 +71,49 @@ final class Stages {
                   }
                 });
     return RunningRole.of(List.of(articles, stories), close);
+  }
+
+  /** Once a cluster: what was alerted is read back before the first article. */
+  static RunningRole alert(Cluster cluster, Language language, NodeSettings settings) {
+    StageRunner<Assignment> runner =
+        StageRunner.transactional(Role.ALERT.roleName(), cluster, Topics.ASSIGNMENTS);
+    var stage =
+        new AlertStage(
+            runner.publisher(Topics.ALERTS),
+            language.segmenter(),
+            language.dictionary().terms(),
+            settings.asArriving() ? AlertSettings.batch() : AlertSettings.live(),
+            settings.clock());
+    return RunningRole.of(
+        List.of(
+            runner
+                .restore(Topics.ALERTS, stage::restore)
+                .follow(Topics.SUBSCRIPTIONS, stage::subscribe)
+                .follow(Topics.STORIES, stage::story)
+                .feeding(stage)),
+        stage::close);
+  }
+
+  /** Sends on threads of its own; each step is an event, so a restart takes up what was open. */
+  static RunningRole deliver(Cluster cluster, NodeSettings settings) {
+    StageRunner<Alert> runner =
+        StageRunner.atLeastOnce(Role.DELIVER.roleName(), cluster, Topics.ALERTS);
+    var stage =
+        new DeliveryStage(
+            runner.publisher(Topics.DELIVERIES),
+            Channels.standard(Secrets.environment()),
+            DeliverySettings.standard(),
+            settings.clock());
+    return RunningRole.of(
+        List.of(
+            runner
+                .restore(Topics.SUBSCRIPTIONS, stage::subscribe)
+                .restore(Topics.DELIVERIES, stage::restore)
+                .restore(Topics.ALERTS, stage::restore)
+                .follow(Topics.SUBSCRIPTIONS, stage::subscribe)
+                .whenReady(stage::start)
+                .feeding(stage)),
+        stage::close);
   }
 
   private static RunningRole alone(StageRunner<?> runner) {

@@ -47,6 +47,7 @@ public final class StageRunner<E> implements Runnable {
   private final CheckpointPolicy policy = new CheckpointPolicy();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private Stage<E> stage = event -> {};
+  private Runnable ready = () -> {};
   private boolean restoreDue;
   private volatile boolean stopping;
 
@@ -92,6 +93,12 @@ public final class StageRunner<E> implements Runnable {
   /** Reads this topic to its end after the restored ones, then follows it beside the input. */
   public <S> StageRunner<E> follow(Topic<S> topic, Consumer<S> taker) {
     followed.add(new Side<>(topic, taker));
+    return this;
+  }
+
+  /** Runs once the stage's state is restored, before the first event; again after a rebalance. */
+  public StageRunner<E> whenReady(Runnable then) {
+    this.ready = then;
     return this;
   }
 
@@ -150,6 +157,7 @@ public final class StageRunner<E> implements Runnable {
     }
     followers.forEach(TopicReader::toEnd);
     restoreDue = false;
+    ready.run();
     LOG.debug("{} restored its state", name);
   }
 
