@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       HelpCommand.class,
       BenchCommand.class,
+      AlertsCommand.class,
       ClassifyCommand.class,
       TrainCommand.class,
       DemoCommand.class,

@@ -18,11 +18,11 @@ public record AlertSettings(Duration maxAge, boolean asArriving) {
 
   /** Live articles of the last 72 hours. */
   public static AlertSettings live() {
-    return new AlertSettings(Duration.ofHours(72), false);
+    return new AlertSettings(Duration.ofDays(3), false);
   }
 
   /** Every article, on its own date. */
   public static AlertSettings batch() {
-    return new AlertSettings(Duration.ofHours(72), true);
+    return new AlertSettings(Duration.ofDays(3), true);
   }
 }

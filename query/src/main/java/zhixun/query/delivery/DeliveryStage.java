@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhixun.contract.event.Alert;
@@ -54,7 +53,8 @@ public final class DeliveryStage implements Stage<Alert>, AutoCloseable {
   private final Map<Step, Instant> queuedAt = new HashMap<>();
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-  private @Nullable ScheduledExecutorService ticker;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean started;
 
   private record Step(AlertId alert, String label) {}
 
@@ -131,7 +131,7 @@ public final class DeliveryStage implements Stage<Alert>, AutoCloseable {
     Instant due = timetable.due(subscription, now);
     publish(new Delivery(alert.id(), label, State.QUEUED, 1, now, null));
     lane(label).add(new Lane.Entry(alert, label, 1, due, due));
-    if (ticker != null) {
+    if (started) {
       wake(now);
     }
   }
@@ -142,9 +142,28 @@ public final class DeliveryStage implements Stage<Alert>, AutoCloseable {
 
   /** Begins to send what is due, as it becomes due. */
   public void start() {
-    ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    ticker.scheduleWithFixedDelay(
-        () -> wake(clock.instant()), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    started = true;
+    Thread.ofVirtual().name("delivery").start(this::tick);
+  }
+
+  private void tick() {
+    var sendings = new ArrayList<Future<?>>();
+    try {
+      while (!stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+        sendings.removeIf(DeliveryStage::ended);
+        sendings.addAll(wake(clock.instant()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A lane that broke is a bug: it is not passed over. */
+  private static boolean ended(Future<?> sending) {
+    if (sending.state() == Future.State.FAILED) {
+      throw new IllegalStateException("a lane broke", sending.exceptionNow());
+    }
+    return sending.isDone();
   }
 
   /** Sends all that is due now and returns when every lane has come to rest. */
@@ -269,9 +288,7 @@ public final class DeliveryStage implements Stage<Alert>, AutoCloseable {
   /** Lets parcels on their way arrive, for at most ten seconds. */
   @Override
   public void close() {
-    if (ticker != null) {
-      ticker.shutdownNow();
-    }
+    stopped.countDown();
     senders.shutdown();
     try {
       if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
