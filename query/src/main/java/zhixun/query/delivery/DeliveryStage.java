@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhixun.contract.event.Alert;
@@ -147,11 +148,13 @@ public final class DeliveryStage implements Stage<Alert>, AutoCloseable {
   }
 
   private void tick() {
-    var sendings = new ArrayList<Future<?>>();
+    List<Future<?>> sendings = List.of();
     try {
       while (!stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-        sendings.removeIf(DeliveryStage::ended);
-        sendings.addAll(wake(clock.instant()));
+        sendings =
+            Stream.concat(sendings.stream(), wake(clock.instant()).stream())
+                .filter(sending -> !hasEnded(sending))
+                .toList();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -159,7 +162,7 @@ public final class DeliveryStage implements Stage<Alert>, AutoCloseable {
   }
 
   /** A lane that broke is a bug: it is not passed over. */
-  private static boolean ended(Future<?> sending) {
+  private static boolean hasEnded(Future<?> sending) {
     if (sending.state() == Future.State.FAILED) {
       throw new IllegalStateException("a lane broke", sending.exceptionNow());
     }
