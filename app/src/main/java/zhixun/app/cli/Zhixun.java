@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       StoriesCommand.class,
       SourcesCommand.class,
       DigestCommand.class,
+      SearchCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,0 +1,166 @@
+package zhixun.app.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zhixun.app.role.DataFolder;
+import zhixun.classify.segment.HanlpSegmenter;
+import zhixun.classify.term.Dictionary;
+import zhixun.contract.event.Category;
+import zhixun.index.engine.SearchRequest.Group;
+import zhixun.index.engine.SearchRequest.Sort;
+import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.query.search.Names;
+import zhixun.query.search.QueryExpander;
+import zhixun.query.search.Search;
+import zhixun.query.search.SearchService;
+
+/** Searches the index of a data folder, or answers a file of queries over a file of items. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "检索文章与事件；或用 --batch 对条目文件批量检索。",
+    footer = {
+      "",
+      "检索词可用：\"短语\"  -不含  OR  ( )  类别:政策  来源:新华网  公司:智谱  发文:工信部",
+      "  文号:…  日期:2024-05..2024-06  deepse*  openay~"
+    })
+final class SearchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "检索词")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--batch", paramLabel = "QUERIES.jsonl", description = "批量检索的查询文件")
+  private @Nullable String batch;
+
+  @Option(names = "--in", paramLabel = "ITEMS.jsonl", description = "批量检索的条目文件")
+  private @Nullable String in;
+
+  @Option(names = "--out", paramLabel = "RUN.jsonl", description = "批量检索的结果文件，- 为标准输出")
+  private String out = "-";
+
+  @Option(names = "--data", paramLabel = "DIR", description = "数据目录（默认 data）")
+  private Path data = Path.of("data");
+
+  @Option(names = "--category", paramLabel = "CODE", description = "只看这个类别，可多次")
+  private List<String> categories = new ArrayList<>();
+
+  @Option(names = "--source", paramLabel = "NAME", description = "只看这个来源，可多次")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "DAY", description = "发布日期从，如 2024-05-01")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "发布日期到（含）")
+  private @Nullable String to;
+
+  @Option(names = "--group", description = "story（默认，一事件一条）或 article")
+  private String group = "story";
+
+  @Option(names = "--sort", description = "relevance（默认）、newest、oldest 或 importance")
+  private String sort = "relevance";
+
+  @Option(names = "--size", description = "条数（默认 10）")
+  private int size = 10;
+
+  @Option(names = "--cursor", description = "上一页给出的游标")
+  private @Nullable String cursor;
+
+  @Option(names = "--no-aliases", description = "只查所写的词，不加别名与近义词")
+  private boolean plain;
+
+  @Option(names = "--json", description = "输出 JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (batch != null) {
+      if (in == null) {
+        throw usage("--batch 需要 --in ITEMS.jsonl。");
+      }
+      return new SearchBatch(batch, in, out, spec.commandLine().getErr()).run() ? 0 : 1;
+    }
+    if (words.isEmpty()) {
+      throw usage("缺少检索词，或 --batch QUERIES.jsonl。");
+    }
+    return interactive(search());
+  }
+
+  private int interactive(Search search) throws IOException {
+    var dictionary = Dictionary.load();
+    var segmenter = new HanlpSegmenter(dictionary);
+    try (var engine = LuceneEngine.readOnly(new DataFolder(data).index())) {
+      var names = new Names(dictionary.terms());
+      var expander = new QueryExpander(segmenter, names, engine::frequency);
+      var answer = new SearchService(engine, engine, expander).search(search);
+      var view = new SearchView(spec.commandLine().getOut());
+      if (json) {
+        view.json(answer);
+      } else {
+        view.text(answer);
+      }
+      return 0;
+    } catch (NoSuchFileException e) {
+      throw new UserError("目录 " + data + " 里还没有索引：先 ./zhixun import 或 ./zhixun up。", e);
+    }
+  }
+
+  private Search search() {
+    if (size < 1 || size > 200) {
+      throw usage("--size 应在 1 到 200 之间。");
+    }
+    return Search.of(String.join(" ", words))
+        .withCategories(categories.stream().map(this::category).toList())
+        .withSources(sources)
+        .withDays(day(from), day(to))
+        .withGroup(choice(Group.class, "--group", group))
+        .withSort(choice(Sort.class, "--sort", sort))
+        .withSize(size)
+        .withCursor(cursor)
+        .withAliases(!plain);
+  }
+
+  private Category category(String code) {
+    try {
+      return Category.ofCode(code);
+    } catch (IllegalArgumentException e) {
+      throw usage("没有类别 " + code + "；可用：" + Arrays.toString(Category.values()));
+    }
+  }
+
+  private @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw usage("日期应写作 2024-05-31，不是 " + text);
+    }
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> type, String option, String value) {
+    for (E each : type.getEnumConstants()) {
+      if (each.name().equals(value.toUpperCase(Locale.ROOT))) {
+        return each;
+      }
+    }
+    throw usage(option + " 没有 " + value);
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}
