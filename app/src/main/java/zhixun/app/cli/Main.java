@@ -2,11 +2,18 @@ package zhixun.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** Runs one command. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 public final class Main {
+  /**
+   * Lucene's hint that vectors could be faster is of no use to people; held, so that it stays set.
+   */
+  private static final Logger LIBRARIES = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -15,6 +22,7 @@ public final class Main {
 
   /** Runs a command in this process and returns its exit code. */
   public static int run(String... arguments) {
+    LIBRARIES.setLevel(Level.SEVERE);
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return commandLine().setOut(out).setErr(err).execute(arguments);

@@ -5,26 +5,46 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /**
- * One address for one page: what {@link UrlRules} makes of any of its spellings.
+ * One page under one name, whatever the spelling of its address: two are equal when {@link
+ * UrlRules} makes the same of both. What people follow is the address as it was found, for not
+ * every host answers on https or without its {@code www.}. In JSON it is that address.
  *
- * @param value absolute, {@code https} or {@code http}, without fragment and tracking parameters
+ * @param value the canonical form: without scheme's and host's variants, fragment and tracking
+ * @param link the address as found, http or https
  */
-public record CanonicalUrl(@JsonValue String value) {
-  /** Takes a value that is canonical already, e.g. read back from an event. */
-  @JsonCreator
-  public CanonicalUrl {
-    if (!value.startsWith("http://") && !value.startsWith("https://")) {
-      throw new IllegalArgumentException("not an http or https address: '" + value + "'");
-    }
+public record CanonicalUrl(String value, @JsonValue String link) {
+  /**
+   * Takes any spelling.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public CanonicalUrl(String spelling) {
+    this(
+        UrlRules.canonical(spelling)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no http or https address: '" + spelling + "'")),
+        spelling.strip());
   }
 
-  /** The canonical form of any spelling, or empty when it is no http or https address. */
+  /** The page of any spelling, or empty when it is no http or https address. */
   public static Optional<CanonicalUrl> of(String spelling) {
-    return UrlRules.canonical(spelling).map(CanonicalUrl::new);
+    return UrlRules.canonical(spelling).map(value -> new CanonicalUrl(value, spelling.strip()));
   }
 
   @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return other instanceof CanonicalUrl that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The address to follow. */
+  @Override
   public String toString() {
-    return value;
+    return link;
   }
 }

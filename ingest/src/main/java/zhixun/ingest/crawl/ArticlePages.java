@@ -22,6 +22,8 @@ public final class ArticlePages implements PageReader {
         extractor.extract(
             page.body(), page.httpCharset().orElse(null), page.address(), page.fetchedAt());
     return switch (extraction) {
+      case Extraction.Found found when found.body().isBlank() ->
+          new Reading.None("no article", "a title without text: " + found.title());
       case Extraction.Found found -> read(found);
       case Extraction.NoArticle none when none.reason() == Extraction.Reason.NOT_A_PAGE ->
           file(attachments.read(page.body()));

@@ -146,7 +146,7 @@ final class RowMaker {
                     a.article().key(),
                     a.article().source(),
                     a.article().title(),
-                    a.article().url() == null ? null : a.article().url().value(),
+                    a.article().url() == null ? null : a.article().url().link(),
                     a.article().effectiveTime(),
                     a.reprintOf() != null))
         .toList();

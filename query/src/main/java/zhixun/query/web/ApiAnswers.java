@@ -49,7 +49,7 @@ final class ApiAnswers {
     json.put("title", article.title());
     json.put("source", article.source());
     json.put("date", article.effectiveTime().text());
-    json.put("url", article.url() == null ? null : article.url().value());
+    json.put("url", article.url() == null ? null : article.url().link());
     return json;
   }
 
@@ -78,7 +78,7 @@ final class ApiAnswers {
       json.put("story", alert.story().value());
       json.put("title", alert.title());
       json.put("source", alert.source());
-      json.put("url", alert.url() == null ? null : alert.url().value());
+      json.put("url", alert.url() == null ? null : alert.url().link());
       json.put("reasons", alert.reasons());
       json.put("raised_at", alert.raisedAt().toString());
       list.add(json);

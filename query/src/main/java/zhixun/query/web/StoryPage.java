@@ -48,7 +48,7 @@ public record StoryPage(
         article.effectiveTime().text().replace('T', ' ').replaceFirst(":00\\+08:00$", ""),
         article.source(),
         article.title(),
-        article.url() == null ? null : article.url().value(),
+        article.url() == null ? null : article.url().link(),
         assignment.reprintOf() != null,
         assignment.reason());
   }

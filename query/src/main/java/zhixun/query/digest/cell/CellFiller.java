@@ -103,7 +103,7 @@ public final class CellFiller {
         article.id(),
         article.key(),
         article.source(),
-        article.url() == null ? null : article.url().value(),
+        article.url() == null ? null : article.url().link(),
         sentence);
   }
 }
