@@ -1,11 +1,12 @@
 package zhixun.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -14,18 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import zhixun.classify.ArticleClassifier;
-import zhixun.classify.segment.HanlpSegmenter;
-import zhixun.classify.story.StorySettings;
-import zhixun.classify.story.StoryStage;
-import zhixun.classify.term.Dictionary;
-import zhixun.contract.event.Arrival;
-import zhixun.contract.item.ItemReader;
 import zhixun.index.engine.MemoryStoryArchive;
+import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.digest.Digest;
 import zhixun.query.digest.DigestBuilder;
 import zhixun.query.digest.DigestRequest;
@@ -47,10 +43,11 @@ final class DigestCommand implements Callable<Integer> {
 
   @Option(
       names = "--in",
-      required = true,
       paramLabel = "ITEMS.jsonl",
-      description = "条目文件（可为 gz；- 为标准输入）")
-  private String in = "";
+      description = "条目文件（可为 gz；- 为标准输入）；不给则用数据目录里的索引")
+  private @Nullable String in;
+
+  @Mixin private DataOption data;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "json、html、docx 或 xlsx（默认 html）")
   private String format = "html";
@@ -71,14 +68,31 @@ final class DigestCommand implements Callable<Integer> {
     YearMonth wanted = month();
     ReportFormat form = format();
     MarketReview review = review(wanted);
-    var archive = new MemoryStoryArchive();
-    if (read(archive) == 0) {
-      throw new UserError("没有可读的条目：" + in);
-    }
     DigestRequest request = DigestRequest.of(Period.of(wanted)).with(List.of(), review);
-    Digest digest = new DigestBuilder().build(request, archive);
+    Digest digest =
+        in == null ? fromIndex(request) : fromFile(in, request, spec.commandLine().getErr());
     save(new ReportWriter(house).write(digest, form));
     return 0;
+  }
+
+  private static Digest fromFile(String in, DigestRequest request, PrintWriter err)
+      throws IOException {
+    var archive = new MemoryStoryArchive();
+    if (new DigestItems(in, err).read(archive) == 0) {
+      throw new UserError("没有可读的条目：" + in);
+    }
+    return new DigestBuilder().build(request, archive);
+  }
+
+  /** The index as it was last made durable: beside a running {@code up}, seconds old. */
+  private Digest fromIndex(DigestRequest request) throws IOException {
+    var folder = data.folder();
+    try (var engine = LuceneEngine.readOnly(folder.index())) {
+      return new DigestBuilder().build(request, engine);
+    } catch (NoSuchFileException e) {
+      throw new UserError(
+          "目录 " + folder.path() + " 里还没有索引：先 ./zhixun import 或 ./zhixun up，或用 --in 给出条目文件", e);
+    }
   }
 
   private YearMonth month() {
@@ -113,41 +127,6 @@ final class DigestCommand implements Callable<Integer> {
     } catch (MarketException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** Reads, classifies and groups every item; the number of readable ones. */
-  private int read(MemoryStoryArchive archive) throws IOException {
-    Dictionary dictionary = Dictionary.load();
-    ArticleClassifier classifier = ArticleClassifier.of(dictionary);
-    var stories =
-        new StoryStage(
-            new HanlpSegmenter(dictionary), archive::add, archive::add, StorySettings.DEFAULT);
-    int readable = 0;
-    try (ItemReader reader = ItemReader.open(in)) {
-      for (var line = reader.next(); line != null; line = reader.next()) {
-        switch (line) {
-          case ItemReader.Line.Read read -> readable += take(read, classifier, stories) ? 1 : 0;
-          case ItemReader.Line.Unreadable bad -> report(bad.number(), bad.cause());
-        }
-      }
-    }
-    return readable;
-  }
-
-  private boolean take(
-      ItemReader.Line.Read line, ArticleClassifier classifier, StoryStage stories) {
-    try {
-      var article = line.item().toArticle(Instant.EPOCH, Arrival.IMPORT);
-      stories.process(classifier.classify(article));
-      return true;
-    } catch (IllegalArgumentException e) {
-      report(line.number(), String.valueOf(e.getMessage()));
-      return false;
-    }
-  }
-
-  private void report(long number, String cause) {
-    spec.commandLine().getErr().println(in + " 第 " + number + " 行：" + cause);
   }
 
   /** The file is there whole or not at all. */
