@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.Story;
+import zhixun.query.search.Passage;
 import zhixun.query.search.SearchAnswer;
 
 /** The API's answers as plain maps, in a fixed order of names; excerpts end at 200 characters. */
@@ -19,7 +21,7 @@ final class ApiAnswers {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("total", answer.total());
     json.put("results", answer.results().stream().map(ApiAnswers::result).toList());
-    json.put("facets", answer.facets());
+    json.put("facets", new TreeMap<>(answer.facets()));
     json.put("histogram", answer.histogram());
     json.put("notes", answer.notes());
     json.put("faults", answer.faults());
@@ -34,12 +36,27 @@ final class ApiAnswers {
     json.put("story", result.assignment().story().value());
     json.put("articles", result.story().map(s -> s.members().size()).orElse(1 + result.others()));
     json.put("category", result.assignment().classified().labels().primary().code());
-    json.put("marked", result.title().marked("<mark>", "</mark>"));
-    json.put(
-        "passages",
-        result.passages().stream().map(p -> cut(p.marked("<mark>", "</mark>"))).toList());
+    json.put("marked", marked(result.title()));
+    json.put("passages", result.passages().stream().map(ApiAnswers::marked).toList());
     json.put("score", result.score());
     return json;
+  }
+
+  /** As HTML that is safe to show: the text escaped, the marks as elements. */
+  private static String marked(Passage passage) {
+    var html = new StringBuilder();
+    for (SearchPage.Piece piece : SearchPage.pieces(passage)) {
+      String text = escaped(piece.text());
+      html.append(piece.marked() ? "<mark>" + text + "</mark>" : text);
+    }
+    return html.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static Map<String, @Nullable Object> article(Article article) {

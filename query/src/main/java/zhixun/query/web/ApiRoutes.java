@@ -2,9 +2,11 @@ package zhixun.query.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import zhixun.contract.event.Story;
 import zhixun.contract.event.StoryId;
 import zhixun.query.report.ReportFormat;
@@ -22,7 +24,7 @@ final class ApiRoutes {
 
   void add(RoutesConfig routes) {
     routes.get(BASE + "/search", this::search);
-    routes.get(BASE + "/stories/{id}", c -> Answers.json(c, ApiAnswers.story(story(parts, c))));
+    routes.get(BASE + "/stories/{id}", this::story);
     routes.get(BASE + "/digests/{month}", c -> report(c, ReportFormat.JSON));
     routes.get(BASE + "/digests/{month}/report.{format}", c -> report(c, format(c)));
     routes.get(BASE + "/alerts", c -> Answers.json(c, ApiAnswers.alerts(parts.log().alerts())));
@@ -34,6 +36,15 @@ final class ApiRoutes {
   private void search(Context context) {
     var answer = parts.search().search(new SearchParameters(context).search());
     Answers.json(context, ApiAnswers.search(answer));
+  }
+
+  private void story(Context context) {
+    Story story = story(parts, context);
+    if (!story.id().value().equals(context.pathParam("id"))) {
+      context.redirect(BASE + "/stories/" + story.id().value(), HttpStatus.MOVED_PERMANENTLY);
+      return;
+    }
+    Answers.json(context, ApiAnswers.story(story));
   }
 
   private void report(Context context, ReportFormat format) {
@@ -64,9 +75,16 @@ final class ApiRoutes {
 
   static Story story(WebParts parts, Context context) {
     String id = context.pathParam("id");
-    return parts
-        .archive()
-        .story(new StoryId(id))
+    return storyId(id)
+        .flatMap(parts.archive()::story)
         .orElseThrow(() -> new ProblemException(404, "没有这个事件", id));
+  }
+
+  private static Optional<StoryId> storyId(String text) {
+    try {
+      return Optional.of(new StoryId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no story has such an id
+    }
   }
 }

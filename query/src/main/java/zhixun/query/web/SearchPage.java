@@ -13,16 +13,21 @@ import zhixun.query.search.SearchAnswer;
  * What the search page shows.
  *
  * @param text the query as typed
+ * @param kept the other restrictions, which a new query keeps
  * @param facets groups of links that narrow the search, each with its count
  * @param next the next page's URL, or null on the last
  */
 public record SearchPage(
     String text,
+    List<Field> kept,
     long total,
     List<String> messages,
     List<FacetGroup> facets,
     List<Row> rows,
     @Nullable String next) {
+  /** One restriction as a form sends it. */
+  public record Field(String name, String value) {}
+
   /** One group of links. */
   public record FacetGroup(String label, List<FacetLink> links) {}
 
@@ -51,11 +56,20 @@ public record SearchPage(
     }
     return new SearchPage(
         parameters.text(),
+        kept(parameters),
         answer.total(),
         messages,
         facets(parameters, answer),
         answer.results().stream().map(SearchPage::row).toList(),
         answer.next() == null ? null : parameters.with("after", answer.next()));
+  }
+
+  private static List<Field> kept(SearchParameters parameters) {
+    var fields = new ArrayList<Field>();
+    parameters
+        .others()
+        .forEach((name, values) -> values.forEach(v -> fields.add(new Field(name, v))));
+    return fields;
   }
 
   private static List<FacetGroup> facets(SearchParameters parameters, SearchAnswer answer) {
@@ -91,7 +105,7 @@ public record SearchPage(
         result.passages().isEmpty() ? List.of() : pieces(result.passages().getFirst()));
   }
 
-  private static List<Piece> pieces(Passage passage) {
+  static List<Piece> pieces(Passage passage) {
     var pieces = new ArrayList<Piece>();
     int at = 0;
     for (Passage.Mark mark : passage.marks()) {

@@ -34,7 +34,7 @@ public record StoryPage(
         story.headline(),
         story.lead(),
         story.labels().primary().label(),
-        story.eventDate().text(),
+        Shown.time(story.eventDate()),
         assignments.stream().map(StoryPage::line).toList(),
         story.facts().stream().map(StoryPage::fact).toList(),
         story.relations().stream()
@@ -45,7 +45,7 @@ public record StoryPage(
   private static Line line(Assignment assignment) {
     var article = assignment.article();
     return new Line(
-        article.effectiveTime().text().replace('T', ' ').replaceFirst(":00\\+08:00$", ""),
+        Shown.time(article.effectiveTime()),
         article.source(),
         article.title(),
         article.url() == null ? null : article.url().link(),

@@ -3,6 +3,7 @@ package zhixun.query.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
@@ -50,6 +51,13 @@ public final class WebServer implements AutoCloseable {
         NotFoundResponse.class,
         (absent, context) -> answer(context, new ProblemException(404, "没有这一页", context.path())));
     config.routes.exception(
+        HttpResponseException.class,
+        (refused, context) ->
+            answer(
+                context,
+                new ProblemException(
+                    refused.getStatus(), "请求不能受理", String.valueOf(refused.getMessage()))));
+    config.routes.exception(
         RuntimeException.class,
         (bug, context) -> {
           String trace = Ids.hash(String.valueOf(bug), context.path()).substring(0, 8);
@@ -63,17 +71,16 @@ public final class WebServer implements AutoCloseable {
     context.status(problem.status());
     if (context.path().startsWith("/api/")) {
       var body =
-          Map.of(
-              "type", "about:blank",
-              "title", problem.title(),
-              "status", problem.status(),
-              "detail", problem.detail(),
-              "instance", context.path());
+          new ProblemDetails(
+              "about:blank", problem.title(), problem.status(), problem.detail(), context.path());
       context.result(Answers.bytes(body)).contentType("application/problem+json");
     } else {
       context.html(Templates.render("problem.jte", Map.of("problem", new Problem(problem))));
     }
   }
+
+  /** RFC 9457. */
+  record ProblemDetails(String type, String title, int status, String detail, String instance) {}
 
   /** What the error page shows. */
   public record Problem(int status, String title, String detail) {
