@@ -15,6 +15,11 @@ final class BrokerSettings {
   private static final Map<String, String> TUNED =
       Map.ofEntries(
           Map.entry("auto.create.topics.enable", "false"),
+          // Members die with this process: after a kill their partitions must be free again soon.
+          Map.entry("group.consumer.heartbeat.interval.ms", "1000"),
+          Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
+          Map.entry("group.consumer.min.session.timeout.ms", "6000"),
+          Map.entry("group.consumer.session.timeout.ms", "6000"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
           Map.entry("log.cleaner.io.buffer.size", "262144"),

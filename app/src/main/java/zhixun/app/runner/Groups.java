@@ -10,11 +10,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupSubscribedToTopicException;
 import zhixun.contract.topic.Topic;
 
 /** What the consumer groups of the stages have committed. Thread-safe. */
 public final class Groups implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration SESSION_ENDS = Duration.ofSeconds(60);
 
   private final Admin admin;
 
@@ -63,12 +65,28 @@ public final class Groups implements AutoCloseable {
         .anyMatch(input -> standing(input.getKey(), input.getValue()).lag() > 0);
   }
 
-  /** Forgets what a group has committed on a topic; the group must not be running. */
+  /**
+   * Forgets what a group has committed on a topic; the group must not be running. Members of a
+   * process that was killed count until their session ends, which is waited for.
+   */
   public void reset(String group, Topic<?> topic) {
-    if (committed(group).isEmpty()) {
-      return;
+    long giveUp = System.nanoTime() + SESSION_ENDS.toNanos();
+    while (!committed(group).isEmpty() && !forgotten(group, topic, giveUp)) {
+      LockSupport.parkNanos(LOOK.toNanos());
     }
-    Cluster.await(admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions(topic))).all());
+  }
+
+  private boolean forgotten(String group, Topic<?> topic, long giveUp) {
+    try {
+      Cluster.await(admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions(topic))).all());
+      return true;
+    } catch (IllegalStateException e) {
+      boolean stillCounted = e.getCause() instanceof GroupSubscribedToTopicException;
+      if (stillCounted && System.nanoTime() < giveUp) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
