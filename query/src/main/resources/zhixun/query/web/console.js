@@ -1,4 +1,4 @@
-// Keys as in good readers: / search, j next, k previous, Enter opens. Silent in fields and while composing.
+// Keys as in good readers: / search, j next, k previous, Enter opens, Escape leaves a field. Silent in fields and while composing.
 (() => {
   const rows = () => Array.from(document.querySelectorAll(".row"));
   let at = -1;
@@ -12,7 +12,9 @@
   };
   document.addEventListener("keydown", (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (event.isComposing || event.keyCode === 229 || typing) return;
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape" && typing) event.target.blur();
+    if (typing) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "/") {
       const field = document.getElementById("q");
