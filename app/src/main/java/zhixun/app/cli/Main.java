@@ -2,6 +2,7 @@ package zhixun.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -40,6 +41,10 @@ public final class Main {
     return (failure, line, parsed) -> {
       if (failure instanceof UserError) {
         line.getErr().println("zhixun: " + failure.getMessage());
+        return 1;
+      }
+      if (failure instanceof NoSuchFileException missing) {
+        line.getErr().println("zhixun: 没有文件 " + missing.getFile());
         return 1;
       }
       throw failure;
