@@ -113,7 +113,12 @@ class ImportDrillTest {
       for (String name : List.of("classify", "story", "index")) {
         StageStatus stage = stages.get(name);
         assertThat(stage).as(name).isNotNull();
-        assertThat(List.of(stage.in(), stage.out(), stage.deadLetters(), (int) stage.lag()))
+        assertThat(
+                List.of(
+                    java.util.Objects.requireNonNull(stage).in(),
+                    stage.out(),
+                    stage.deadLetters(),
+                    (int) stage.lag()))
             .as("%s: in, out, dead letters, lag", name)
             .containsExactly(all, all, 0, 0);
       }
