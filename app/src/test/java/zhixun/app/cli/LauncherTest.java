@@ -41,6 +41,7 @@ class LauncherTest {
     assertThat(ran.out()).contains(description[0].substring(0, 4));
   }
 
+  @org.junit.jupiter.api.Tag("drill")
   @TestFactory
   Stream<DynamicTest> everyCommandRefusesAnOptionItDoesNotHave() {
     return names("", Main.commandLine())
