@@ -49,15 +49,16 @@ public final class Demo {
     Instant start = Instant.now();
     empty();
     say("1/6 启动 8 个本机网站与 Kafka …");
+    Language language = Language.load();
     try (var web = DemoWeb.start();
-        Node node = Node.start(settings(), Language.load())) {
+        Node node = Node.start(settings(), language)) {
       subscribe(node);
       say("2/6 抓取 …");
       CrawlCounts counts = crawl(node, web);
       say("3/6 归类、并事件、索引 …");
       node.awaitDrained();
       node.engine().refresh();
-      var show = new DemoShow(node, folder, out);
+      var show = new DemoShow(node, language, folder, out);
       boolean complete = show.all(counts, web.expectations());
       say("用时 %d 秒；数据留在 %s".formatted(since(start).toSeconds(), folder.path()));
       if (serve) {

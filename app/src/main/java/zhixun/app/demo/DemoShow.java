@@ -34,11 +34,13 @@ final class DemoShow {
   private static final String QUERY = "大模型 降价";
 
   private final Node node;
+  private final Language language;
   private final DataFolder folder;
   private final PrintWriter out;
 
-  DemoShow(Node node, DataFolder folder, PrintWriter out) {
+  DemoShow(Node node, Language language, DataFolder folder, PrintWriter out) {
     this.node = node;
+    this.language = language;
     this.folder = folder;
     this.out = out;
   }
@@ -77,7 +79,7 @@ final class DemoShow {
 
   private boolean search() {
     out.println("4/6 检索 “" + QUERY + "”");
-    var service = Serving.search(Language.load(), node.engine(), node.engine());
+    var service = Serving.search(language, node.engine(), node.engine());
     var answer = service.search(Search.of(QUERY).withSize(3));
     out.printf("    %d 个事件，前 3 个：%n", answer.total());
     for (var result : answer.results()) {

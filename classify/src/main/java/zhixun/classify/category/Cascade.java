@@ -4,7 +4,7 @@ import zhixun.contract.event.Article;
 
 /** Cheap first: the encoder is asked only where the linear model's best score is low. */
 final class Cascade {
-  /** Above it the encoder changes next to nothing, by cross-validation. */
+  /** Above it the encoder changed next to nothing in an earlier trial. */
   private static final double CERTAIN = 0.8;
 
   private final CategoryEncoder encoder;

@@ -1,7 +1,7 @@
 package zhixun.index.engine.lucene;
 
 /**
- * The numbers of the ranking formula ({@link ConceptRanker}), found by cross-validation on graded
+ * The numbers of the ranking formula ({@link ConceptRanker}), set by hand, looked at on graded
  * queries; all are plain multipliers.
  *
  * @param title what a concept in the title counts, {@code lead} in the first sentences, {@code
