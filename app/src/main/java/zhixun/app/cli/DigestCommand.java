@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class DigestCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "ITEMS.jsonl",
-      description = "条目文件（可为 gz；- 为标准输入）；不给则用数据目录里的索引")
+      description = "条目文件（可为 gz；- 为标准输入）；不给则问正在运行的 up，或用数据目录里的索引")
   private @Nullable String in;
 
   @Mixin private DataOption data;
@@ -67,12 +69,26 @@ final class DigestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     YearMonth wanted = month();
     ReportFormat form = format();
+    var running = in == null ? RunningNode.of(data) : Optional.<RunningNode>empty();
+    save(running.isPresent() ? fromNode(running.get(), form) : built(wanted, form));
+    return 0;
+  }
+
+  /** The report as the running node builds it: with its decisions and its market files. */
+  private byte[] fromNode(RunningNode node, ReportFormat form) throws IOException {
+    if (market != null) {
+      throw new UserError(
+          "up 正在运行，月报由它生成：行情文件放进 " + data.folder().market() + " 即可，不用 --market；或先停下 up");
+    }
+    return node.bytes("/api/v1/digests/" + month + "/report." + form.code(), Map.of());
+  }
+
+  private byte[] built(YearMonth wanted, ReportFormat form) throws IOException {
     MarketReview review = review(wanted);
     DigestRequest request = DigestRequest.of(Period.of(wanted)).with(List.of(), review);
     Digest digest =
         in == null ? fromIndex(request) : fromFile(in, request, spec.commandLine().getErr());
-    save(new ReportWriter(house).write(digest, form));
-    return 0;
+    return new ReportWriter(house).write(digest, form);
   }
 
   private static Digest fromFile(String in, DigestRequest request, PrintWriter err)
@@ -84,7 +100,6 @@ final class DigestCommand implements Callable<Integer> {
     return new DigestBuilder().build(request, archive);
   }
 
-  /** The index as it was last made durable: beside a running {@code up}, seconds old. */
   private Digest fromIndex(DigestRequest request) throws IOException {
     var folder = data.folder();
     try (var engine = LuceneEngine.readOnly(folder.index())) {

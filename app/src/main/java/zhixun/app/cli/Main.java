@@ -34,6 +34,8 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setAdjustLineBreaksForWideCJKCharacters(true)
+        .setResourceBundle(new UsageTexts())
+        .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(sayWhatToDo());
   }
 

@@ -1,17 +1,20 @@
 package zhixun.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,13 +24,16 @@ import zhixun.app.role.DataFolder;
 import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.term.Dictionary;
 import zhixun.contract.event.Category;
+import zhixun.contract.json.Json;
 import zhixun.index.engine.SearchRequest.Group;
 import zhixun.index.engine.SearchRequest.Sort;
 import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.search.Names;
 import zhixun.query.search.QueryExpander;
 import zhixun.query.search.Search;
+import zhixun.query.search.SearchAnswer;
 import zhixun.query.search.SearchService;
+import zhixun.query.web.ApiAnswers;
 
 /** Searches the index of a data folder, or answers a file of queries over a file of items. */
 @Command(
@@ -54,8 +60,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "RUN.jsonl", description = "批量检索的结果文件，- 为标准输出")
   private String out = "-";
 
-  @Option(names = "--data", paramLabel = "DIR", description = "数据目录（默认 data）")
-  private Path data = Path.of("data");
+  @Mixin private DataOption data;
 
   @Option(names = "--category", paramLabel = "CODE", description = "只看这个类别，可多次")
   private List<String> categories = new ArrayList<>();
@@ -98,26 +103,52 @@ final class SearchCommand implements Callable<Integer> {
     if (words.isEmpty()) {
       throw usage("缺少检索词，或 --batch QUERIES.jsonl。");
     }
-    return interactive(search());
+    return interactive();
   }
 
-  private int interactive(Search search) throws IOException {
+  private int interactive() throws IOException {
+    Search search = search();
+    var running = RunningNode.of(data);
+    JsonNode answer =
+        running.isPresent()
+            ? running.get().json(ApiAnswers.SEARCH, parameters())
+            : Json.MAPPER.valueToTree(ApiAnswers.search(fromIndex(search)));
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.MAPPER.writeValueAsString(answer));
+    } else {
+      new SearchView(out).show(answer);
+    }
+    return 0;
+  }
+
+  private SearchAnswer fromIndex(Search search) throws IOException {
+    DataFolder folder = data.folder();
     var dictionary = Dictionary.load();
     var segmenter = new HanlpSegmenter(dictionary);
-    try (var engine = LuceneEngine.readOnly(new DataFolder(data).index())) {
+    try (var engine = LuceneEngine.readOnly(folder.index())) {
       var names = new Names(dictionary.terms());
       var expander = new QueryExpander(segmenter, names, engine::frequency);
-      var answer = new SearchService(engine, engine, expander).search(search);
-      var view = new SearchView(spec.commandLine().getOut());
-      if (json) {
-        view.json(answer);
-      } else {
-        view.text(answer);
-      }
-      return 0;
+      return new SearchService(engine, engine, expander).search(search);
     } catch (NoSuchFileException e) {
-      throw new UserError("目录 " + data + " 里还没有索引：先 ./zhixun import 或 ./zhixun up。", e);
+      throw new UserError("目录 " + folder.path() + " 里还没有索引：先 ./zhixun import 或 ./zhixun up。", e);
     }
+  }
+
+  /** The same search as the API's parameters. */
+  private Map<String, List<String>> parameters() {
+    var parameters = new TreeMap<String, List<String>>();
+    parameters.put("q", List.of(String.join(" ", words)));
+    parameters.put("category", categories);
+    parameters.put("source", sources);
+    parameters.put("from", from == null ? List.of() : List.of(from));
+    parameters.put("to", to == null ? List.of() : List.of(to));
+    parameters.put("group", List.of(group));
+    parameters.put("sort", List.of(sort));
+    parameters.put("limit", List.of(String.valueOf(size)));
+    parameters.put("after", cursor == null ? List.of() : List.of(cursor));
+    parameters.put("aliases", List.of(plain ? "off" : "on"));
+    return parameters;
   }
 
   private Search search() {

@@ -1,18 +1,12 @@
 package zhixun.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import zhixun.contract.event.Article;
-import zhixun.contract.json.Json;
-import zhixun.query.language.ParsedQuery.Fault;
-import zhixun.query.search.Expansion;
-import zhixun.query.search.Passage;
-import zhixun.query.search.SearchAnswer;
+import zhixun.contract.event.Category;
 
-/** A search's answer on the terminal, matches between 【 and 】, or as JSON. */
+/** A search's answer, as the API gives it, on the terminal: matches stand between 【 and 】. */
 final class SearchView {
   private static final int SHOWN_FORMS = 5;
 
@@ -22,74 +16,63 @@ final class SearchView {
     this.out = out;
   }
 
-  void text(SearchAnswer answer) {
-    for (Fault fault : answer.faults()) {
-      out.println("第 " + (fault.start() + 1) + " 字：" + fault.message());
+  void show(JsonNode answer) {
+    for (JsonNode fault : answer.path("faults")) {
+      out.println(
+          "第 " + (fault.path("start").asInt() + 1) + " 字：" + fault.path("message").asText());
     }
-    answer.suggestions().forEach(s -> out.println("是不是要找：" + s));
-    for (Expansion.Note note : answer.notes()) {
-      List<String> forms = note.forms().stream().limit(SHOWN_FORMS).toList();
-      out.println("“" + note.typed() + "”也查：" + String.join("、", forms));
+    answer.path("suggestions").forEach(s -> out.println("是不是要找：" + s.asText()));
+    for (JsonNode note : answer.path("notes")) {
+      List<String> forms = texts(note.path("forms"));
+      String shown = String.join("、", forms.subList(0, Math.min(SHOWN_FORMS, forms.size())));
+      out.println("“" + note.path("typed").asText() + "”也查：" + shown);
     }
-    out.println("共 " + answer.total() + " 篇");
+    out.println("共 " + answer.path("total").asLong() + " 篇");
     int number = 0;
-    for (SearchAnswer.Result result : answer.results()) {
-      text(++number, result);
+    for (JsonNode result : answer.path("results")) {
+      show(++number, result);
     }
-    if (answer.next() != null) {
-      out.println("下一页：--cursor " + answer.next());
+    if (answer.path("next").isTextual()) {
+      out.println();
+      out.println("下一页：--cursor " + answer.path("next").asText());
     }
     out.flush();
   }
 
-  private void text(int number, SearchAnswer.Result result) {
-    Article article = result.assignment().article();
-    String label = result.assignment().classified().labels().primary().label();
+  private void show(int number, JsonNode result) {
     out.println();
-    out.println(number + ". " + result.title().marked("【", "】"));
-    String others = result.others() == 0 ? "" : "  另有 " + result.others() + " 篇";
-    String day = article.effectiveTime().localDate().toString();
-    out.println("   " + article.source() + "  " + day + "  " + label + others);
-    result.passages().forEach(p -> out.println("   " + p.marked("【", "】").replace('\n', ' ')));
-    if (article.url() != null) {
-      out.println("   " + article.url());
+    out.println(number + ". " + marked(result.path("marked").asText()));
+    int others = result.path("others").asInt();
+    out.println(
+        String.join(
+                "  ",
+                "  ",
+                result.path("source").asText(),
+                result.path("date").asText(),
+                Category.ofCode(result.path("category").asText()).label(),
+                others == 0 ? "" : "另有 " + others + " 篇")
+            .stripTrailing());
+    for (String passage : texts(result.path("passages"))) {
+      out.println("   " + marked(passage).replace('\n', ' '));
+    }
+    if (result.path("url").isTextual()) {
+      out.println("   " + result.path("url").asText());
     }
   }
 
-  void json(SearchAnswer answer) throws JsonProcessingException {
-    var tree = new LinkedHashMap<String, Object>();
-    tree.put("total", answer.total());
-    tree.put("faults", answer.faults());
-    tree.put("notes", answer.notes());
-    tree.put("suggestions", answer.suggestions());
-    tree.put("results", answer.results().stream().map(SearchView::row).toList());
-    tree.put("next", answer.next());
-    out.println(Json.MAPPER.writeValueAsString(tree));
-    out.flush();
+  private static List<String> texts(JsonNode array) {
+    var texts = new ArrayList<String>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
   }
 
-  private static Map<String, Object> row(SearchAnswer.Result result) {
-    Article article = result.assignment().article();
-    var row = new LinkedHashMap<String, Object>();
-    row.put("key", article.key());
-    row.put("id", article.id());
-    row.put("story", result.assignment().story());
-    row.put("title", article.title());
-    row.put("marks", result.title().marks());
-    row.put("source", article.source());
-    row.put("date", article.effectiveTime().text());
-    row.put("url", article.url());
-    row.put("category", result.assignment().classified().labels().primary());
-    row.put("score", result.score());
-    row.put("others", result.others());
-    row.put("passages", result.passages().stream().map(SearchView::passage).toList());
-    return row;
-  }
-
-  private static Map<String, Object> passage(Passage passage) {
-    var row = new LinkedHashMap<String, Object>();
-    row.put("text", passage.text());
-    row.put("marks", passage.marks());
-    return row;
+  /** The API's marked text is HTML with four escapes and one element. */
+  private static String marked(String html) {
+    return html.replace("<mark>", "【")
+        .replace("</mark>", "】")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
   }
 }

@@ -31,10 +31,14 @@ public final class Crawls {
         settings.clock());
   }
 
-  static RunningRole role(NodeSettings settings, Cluster cluster) throws IOException {
+  /** The catalogue that the settings name; the built-in one when they name none. */
+  static SourceCatalogue catalogue(NodeSettings settings) throws IOException {
     var sources = settings.sources();
-    SourceCatalogue catalogue =
-        sources == null ? SourceCatalogue.builtIn() : SourceCatalogue.load(sources);
+    return sources == null ? SourceCatalogue.builtIn() : SourceCatalogue.load(sources);
+  }
+
+  static RunningRole role(NodeSettings settings, SourceCatalogue catalogue, Cluster cluster)
+      throws IOException {
     var writer = new EventWriter(cluster);
     return new CrawlRole(open(settings, catalogue, writer), writer);
   }

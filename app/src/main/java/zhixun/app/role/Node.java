@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import zhixun.app.status.PipelineStatus;
 import zhixun.contract.topic.Topic;
 import zhixun.contract.topic.Topics;
 import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.ingest.source.SourceCatalogue;
 import zhixun.query.web.WebParts;
 import zhixun.query.web.WebServer;
 import zhixun.query.web.WebSettings;
@@ -62,9 +64,14 @@ public final class Node implements AutoCloseable {
    * @throws IOException if a file or port cannot be had
    */
   public static Node start(NodeSettings settings, Language language) throws IOException {
+    // Read first: a fault in the catalogue is told before anything runs.
+    var catalogue =
+        settings.roles().contains(Role.INGEST)
+            ? Optional.of(Crawls.catalogue(settings))
+            : Optional.<SourceCatalogue>empty();
     Node node = open(settings);
     try {
-      node.startRoles(language);
+      node.startRoles(language, catalogue);
       return node;
     } catch (IOException | RuntimeException e) {
       node.close();
@@ -149,7 +156,8 @@ public final class Node implements AutoCloseable {
     return inputs;
   }
 
-  private void startRoles(Language language) throws IOException {
+  private void startRoles(Language language, Optional<SourceCatalogue> catalogue)
+      throws IOException {
     if (settings.roles().contains(Role.INDEX)) {
       engine = IndexStart.open(settings.data(), cluster, language.segmenter());
       start(Role.INDEX, Stages.index(cluster, engine, IndexStart.closing(engine)));
@@ -167,8 +175,8 @@ public final class Node implements AutoCloseable {
     if (settings.roles().contains(Role.CLASSIFY)) {
       start(Role.CLASSIFY, Stages.classify(cluster, language));
     }
-    if (settings.roles().contains(Role.INGEST)) {
-      start(Role.INGEST, Crawls.role(settings, cluster));
+    if (catalogue.isPresent()) {
+      start(Role.INGEST, Crawls.role(settings, catalogue.get(), cluster));
     }
   }
 

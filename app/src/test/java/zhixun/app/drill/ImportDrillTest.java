@@ -61,12 +61,12 @@ class ImportDrillTest {
   private void drill(ItemFile file, List<String> kills) throws Exception {
     var data = new DataFolder(Files.createDirectory(folder.resolve("data")));
     for (String place : kills) {
-      var killed = ImportProcess.start(data, file);
+      var killed = ZhixunProcess.importing(data, file);
       assertThat(killed.killWhen(grown(data.path().resolve(place))))
           .as("killed while it writes %s; it said: %s", place, killed.output())
           .isTrue();
     }
-    var last = ImportProcess.start(data, file);
+    var last = ZhixunProcess.importing(data, file);
     assertThat(last.exitCode()).as(last.output()).isZero();
     assertThat(last.output())
         .contains(

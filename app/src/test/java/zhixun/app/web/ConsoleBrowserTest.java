@@ -23,7 +23,6 @@ import zhixun.query.web.WebServer;
 import zhixun.query.web.WebSettings;
 
 /** What a reader does with the console, done in a browser against a real server. */
-@org.junit.jupiter.api.Tag("drill")
 class ConsoleBrowserTest {
   private static final List<String> SCREENS =
       List.of("/search", "/stories/s2", "/alerts", "/pipeline", "/dead-letters", "/nothing");

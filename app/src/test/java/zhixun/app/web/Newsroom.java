@@ -38,7 +38,7 @@ import zhixun.query.search.SearchService;
 import zhixun.query.web.WebParts;
 
 /** A small month of news written by hand, as the console sees it. */
-final class Newsroom implements WebParts.DigestView, WebParts.LogView, AutoCloseable {
+public final class Newsroom implements WebParts.DigestView, WebParts.LogView, AutoCloseable {
   private static final Segmenter CHARACTERS =
       new Segmenter() {
         @Override
@@ -58,17 +58,17 @@ final class Newsroom implements WebParts.DigestView, WebParts.LogView, AutoClose
 
   private final LuceneEngine engine;
 
-  Newsroom() throws IOException {
+  public Newsroom() throws IOException {
     engine = LuceneEngine.inMemory(CHARACTERS);
   }
 
-  WebParts parts() {
+  public WebParts parts() {
     var expander = new QueryExpander(CHARACTERS, new Names(List.of()), engine::frequency);
     return new WebParts(new SearchService(engine, engine, expander), engine, this, this);
   }
 
   /** One story of one article, whose key is {@code story}. */
-  Newsroom story(String story, Category category, String date, String source, String title) {
+  public Newsroom story(String story, Category category, String date, String source, String title) {
     Assignment assignment = assignment(story, category, article(story, date, source, title));
     engine.upsert(assignment);
     engine.story(story(story, assignment));

@@ -12,12 +12,16 @@ import zhixun.query.search.Passage;
 import zhixun.query.search.SearchAnswer;
 
 /** The API's answers as plain maps, in a fixed order of names; excerpts end at 200 characters. */
-final class ApiAnswers {
+public final class ApiAnswers {
+  /** Path of the search. */
+  public static final String SEARCH = "/api/v1/search";
+
   private static final int EXCERPT = 200;
 
   private ApiAnswers() {}
 
-  static Map<String, @Nullable Object> search(SearchAnswer answer) {
+  /** A search's answer; a result's {@code marked} and {@code passages} are escaped HTML. */
+  public static Map<String, @Nullable Object> search(SearchAnswer answer) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("total", answer.total());
     json.put("results", answer.results().stream().map(ApiAnswers::result).toList());
@@ -35,6 +39,7 @@ final class ApiAnswers {
     var json = article(article);
     json.put("story", result.assignment().story().value());
     json.put("articles", result.story().map(s -> s.members().size()).orElse(1 + result.others()));
+    json.put("others", result.others());
     json.put("category", result.assignment().classified().labels().primary().code());
     json.put("marked", marked(result.title()));
     json.put("passages", result.passages().stream().map(ApiAnswers::marked).toList());

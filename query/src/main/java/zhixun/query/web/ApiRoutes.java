@@ -23,7 +23,7 @@ final class ApiRoutes {
   }
 
   void add(RoutesConfig routes) {
-    routes.get(BASE + "/search", this::search);
+    routes.get(ApiAnswers.SEARCH, this::search);
     routes.get(BASE + "/stories/{id}", this::story);
     routes.get(BASE + "/digests/{month}", c -> report(c, ReportFormat.JSON));
     routes.get(BASE + "/digests/{month}/report.{format}", c -> report(c, format(c)));

@@ -19,8 +19,8 @@ import zhixun.index.engine.SearchRequest.Step;
 import zhixun.query.search.Search;
 
 /**
- * A search as its URL says it: {@code q, category, source, from, to, group, sort, limit, after}.
- * Repeated names mean OR. The page and the API read the same parameters.
+ * A search as its URL says it: {@code q, category, source, from, to, group, sort, limit, after,
+ * aliases}. Repeated names mean OR. The page and the API read the same parameters.
  */
 final class SearchParameters {
   private static final int USUAL = 20;
@@ -46,6 +46,7 @@ final class SearchParameters {
         .withSort(choice("sort", Sort.class, Sort.RELEVANCE))
         .withSize(limit())
         .withCursor(context.queryParam("after"))
+        .withAliases(aliases())
         .withFacets(EnumSet.allOf(Facet.class), Step.MONTH);
   }
 
@@ -130,6 +131,17 @@ final class SearchParameters {
       throw bad("limit", value);
     }
     throw bad("limit", value);
+  }
+
+  private boolean aliases() {
+    String value = context.queryParam("aliases");
+    if (value == null || value.equals("on")) {
+      return true;
+    }
+    if (value.equals("off")) {
+      return false;
+    }
+    throw bad("aliases", value);
   }
 
   private static ProblemException bad(String name, String value) {

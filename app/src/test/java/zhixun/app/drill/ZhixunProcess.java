@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,8 +17,10 @@ import java.util.stream.Stream;
 import zhixun.app.cli.Main;
 import zhixun.app.role.DataFolder;
 
-/** {@code zhixun import} in a process of its own, which may be killed. */
-final class ImportProcess {
+/**
+ * A command in a process of its own, with the launcher's flags; it may be killed or told to stop.
+ */
+final class ZhixunProcess {
   static final int KILLED = 128 + 9;
 
   private static final Path ROOT = Path.of(System.getProperty("zhixun.root", ".."));
@@ -26,22 +30,28 @@ final class ImportProcess {
   private final Process process;
   private final Path output;
 
-  private ImportProcess(Process process, Path output) {
+  private ZhixunProcess(Process process, Path output) {
     this.process = process;
     this.output = output;
   }
 
-  static ImportProcess start(DataFolder data, ItemFile file) throws IOException {
+  static ZhixunProcess importing(DataFolder data, ItemFile file) throws IOException {
+    return start(data, "import", file.path().toString());
+  }
+
+  /** The command on the data folder. */
+  static ZhixunProcess start(DataFolder data, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx400m");
     command.addAll(flags());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("import", "--data", data.path().toString(), file.path().toString()));
-    Path output = Files.createTempFile(data.path().getParent(), "import", ".txt");
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", data.path().toString()));
+    Path output = Files.createTempFile(data.path().getParent(), "output", ".txt");
     File log = output.toFile();
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
-    return new ImportProcess(builder.start(), output);
+    return new ZhixunProcess(builder.start(), output);
   }
 
   /** The flags that the launcher gives to every run. */
@@ -56,13 +66,32 @@ final class ImportProcess {
 
   /** Kills it by SIGKILL once {@code reached}; false when it had ended before. */
   boolean killWhen(BooleanSupplier reached) throws InterruptedException {
+    boolean met = await(reached);
+    process.destroyForcibly();
+    return exitCode() == KILLED && met;
+  }
+
+  /** Waits until {@code reached}; false when it ended before, or the time is up. */
+  boolean await(BooleanSupplier reached) throws InterruptedException {
     var limit = new CountDownLatch((int) (LIMIT_SECONDS * 1000 / LOOK_MILLIS));
     while (process.isAlive() && !reached.getAsBoolean() && limit.getCount() > 0) {
       process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       limit.countDown();
     }
-    process.destroyForcibly();
-    return exitCode() == KILLED && limit.getCount() > 0;
+    return process.isAlive() && limit.getCount() > 0;
+  }
+
+  /** Waits until it has said {@code words}. */
+  boolean says(String words) throws InterruptedException {
+    return await(() -> said().contains(words));
+  }
+
+  /** Asks it to end by SIGTERM and tells how long it took. */
+  Duration terminate() throws InterruptedException {
+    long start = System.nanoTime();
+    process.destroy();
+    exitCode();
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /**
@@ -73,9 +102,17 @@ final class ImportProcess {
   int exitCode() throws InterruptedException {
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("an import did not end in " + LIMIT_SECONDS + " s");
+      throw new IllegalStateException("it did not end in " + LIMIT_SECONDS + " s");
     }
     return process.exitValue();
+  }
+
+  private String said() {
+    try {
+      return output();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All that it has said so far. */
