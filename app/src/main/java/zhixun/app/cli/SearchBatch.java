@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import zhixun.classify.ArticleClassifier;
 import zhixun.classify.segment.HanlpSegmenter;
+import zhixun.classify.story.StorySettings;
+import zhixun.classify.story.StoryStage;
 import zhixun.classify.term.Dictionary;
 import zhixun.contract.event.Arrival;
 import zhixun.contract.event.Article;
-import zhixun.contract.event.Assignment;
-import zhixun.contract.event.StoryId;
 import zhixun.contract.item.ItemReader;
 import zhixun.contract.json.Json;
 import zhixun.index.engine.SearchHits;
@@ -47,7 +47,9 @@ final class SearchBatch {
     var dictionary = Dictionary.load();
     var segmenter = new HanlpSegmenter(dictionary);
     try (var engine = LuceneEngine.inMemory(segmenter)) {
-      index(engine, ArticleClassifier.of(dictionary));
+      var stories = new StoryStage(segmenter, engine::upsert, engine::story, StorySettings.DEFAULT);
+      index(ArticleClassifier.of(dictionary), stories);
+      engine.refresh();
       var expander = new QueryExpander(segmenter, new Names(dictionary.terms()), engine::frequency);
       write(wanted, new SearchService(engine, engine, expander));
     }
@@ -81,25 +83,23 @@ final class SearchBatch {
     }
   }
 
-  private void index(LuceneEngine engine, ArticleClassifier classifier) throws IOException {
+  private void index(ArticleClassifier classifier, StoryStage stories) throws IOException {
     try (ItemReader reader = open()) {
       for (var line = reader.next(); line != null; line = reader.next()) {
         switch (line) {
           case ItemReader.Line.Unreadable bad ->
               err.println(items + ":" + bad.number() + ": " + bad.cause());
-          case ItemReader.Line.Read read -> index(engine, classifier, read);
+          case ItemReader.Line.Read read -> index(classifier, stories, read);
         }
       }
     }
-    engine.refresh();
   }
 
-  /** Each article is a story of its own: hits are articles here. */
-  private void index(LuceneEngine engine, ArticleClassifier classifier, ItemReader.Line.Read read) {
+  /** Hits are articles; which of them tell of one event ranks them, as in the live search. */
+  private void index(ArticleClassifier classifier, StoryStage stories, ItemReader.Line.Read read) {
     try {
       Article article = read.item().toArticle(Instant.EPOCH, Arrival.IMPORT);
-      var story = new StoryId(article.id().value());
-      engine.upsert(new Assignment(classifier.classify(article), story, null, ""));
+      stories.process(classifier.classify(article));
     } catch (IllegalArgumentException e) {
       err.println(items + ":" + read.number() + ": " + e.getMessage());
     }

@@ -71,6 +71,43 @@ public abstract class SearchEngineKit {
   }
 
   @Test
+  void liftsWhatIsToldOfTheSameEventAsTheBest() {
+    put(day("best", "老黄台北演讲实录", "talk", "2024-06-02"));
+    put(day("mate", "老黄公布三年路线图", "talk", "2024-06-03"));
+    put(day("near", "老黄谈机器人的未来", "other", "2024-06-03"));
+    put(day("far", "老黄毕业典礼上的话", "third", "2024-06-16"));
+
+    assertThat(keys(all(concept("老黄"), concept("台北"))))
+        .containsExactly("best", "mate", "near", "far");
+  }
+
+  @Test
+  void countsNearWordsOnlyWhereSureOnesAreFew() {
+    for (int i = 0; i < 30; i++) {
+      put(Given.article("cut" + i, "第" + i + "家降价", "", "c" + i));
+    }
+    put(Given.article("near", "谈谈价格", "", "n"));
+    var cut =
+        new Concept(
+            "降价",
+            List.of(new Form("降价", 1, "原词"), new Form("价格", 0.55, "近义")),
+            1,
+            true,
+            List.of(),
+            List.of());
+
+    assertThat(engine().search(SearchRequest.of(all(cut), 10)).total()).isEqualTo(30);
+    assertThat(engine().search(SearchRequest.of(all(cut, concept("价格")), 10)).hits())
+        .first()
+        .extracting(SearchHits.Hit::key)
+        .isEqualTo("near");
+  }
+
+  private static Assignment day(String key, String title, String story, String day) {
+    return Given.article(key, title, "", story, "新华网", Category.INDUSTRY, day);
+  }
+
+  @Test
   void findsAnotherNameOfTheSame() {
     put(Given.article("en", "NVIDIA财报超预期", "", "s1"));
     put(Given.article("other", "财报季来了", "", "s2"));

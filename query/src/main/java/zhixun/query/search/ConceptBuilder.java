@@ -25,6 +25,7 @@ final class ConceptBuilder {
 
   private final UnitFinder finder;
   private final Names names;
+  private final Families families;
   private final Thesaurus thesaurus;
   private final ToLongFunction<String> frequency;
 
@@ -32,6 +33,7 @@ final class ConceptBuilder {
       Segmenter segmenter, Names names, Thesaurus thesaurus, ToLongFunction<String> frequency) {
     this.finder = new UnitFinder(names, thesaurus, segmenter);
     this.names = names;
+    this.families = new Families(names);
     this.thesaurus = thesaurus;
     this.frequency = frequency;
   }
@@ -58,6 +60,9 @@ final class ConceptBuilder {
       }
     }
     concepts.addAll(neighbours(units, text, exact));
+    if (aliases) {
+      concepts.addAll(Questions.asked(text));
+    }
     return new Built(concepts, notes, correction.map(c -> c.in(text, exact)));
   }
 
@@ -75,10 +80,11 @@ final class ConceptBuilder {
       List<Term> terms = names.find(unit.text());
       forms.addAll(names.others(terms));
       forms.addAll(thesaurus.forms(unit.text()));
+      forms.addAll(families.of(unit, terms));
       kinds = thesaurus.kinds(unit.text());
       categories = thesaurus.categories(unit.text());
     }
-    double weight = unit.kind() == Unit.Kind.NAME ? NAME_WEIGHT : 1;
+    double weight = unit.kind() == Unit.Kind.NAME || !kinds.isEmpty() ? NAME_WEIGHT : 1;
     return new Concept(unit.text(), tidy(forms), weight, true, kinds, categories);
   }
 

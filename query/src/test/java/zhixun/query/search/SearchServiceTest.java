@@ -25,14 +25,17 @@ import zhixun.contract.item.Item;
 import zhixun.contract.text.Segmenter;
 import zhixun.contract.text.Word;
 import zhixun.index.analysis.ExactText;
+import zhixun.index.engine.Clause;
 import zhixun.index.engine.SearchRequest.Group;
 import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.query.language.QueryParser;
 
 class SearchServiceTest {
   private static final List<Term> TERMS =
       List.of(
           new Term("英伟达", TermKind.COMPANY, List.of("NVIDIA", "辉达"), "foreign", Map.of()),
-          new Term("智谱AI", TermKind.COMPANY, List.of("智谱"), "domestic", Map.of()));
+          new Term("智谱AI", TermKind.COMPANY, List.of("智谱"), "domestic", Map.of()),
+          new Term("GLM", TermKind.MODEL, List.of(), "domestic", Map.of()));
 
   private static final Segmenter CHARACTERS =
       new Segmenter() {
@@ -108,6 +111,42 @@ class SearchServiceTest {
 
     assertThat(keys(answer)).startsWith("z2");
     assertThat(answer.suggestions()).containsExactly("智谱AI 降价");
+  }
+
+  @Test
+  void showsTheFamilyBelowTheVersionAskedFor() {
+    put("g4", "GLM-4开放下载", "", "g4");
+    put("g", "GLM系列的来历", "", "g");
+    engine.refresh();
+
+    var answer = service.search(Search.of("GLM-4").withGroup(Group.ARTICLE));
+
+    assertThat(keys(answer)).containsExactly("g4", "g");
+    assertThat(answer.notes()).anySatisfy(n -> assertThat(n.forms()).contains("GLM"));
+  }
+
+  @Test
+  void findsATitleInWhichTheWordsStandInAnotherOrder() {
+    put("d", "又一家宣布降价的大模型", "", "d");
+    engine.refresh();
+
+    assertThat(keys(service.search(Search.of("大模型 降价")))).startsWith("d");
+  }
+
+  @Test
+  void liftsCompaniesWhereAQuestionAsksWho() {
+    var who = new QueryExpander(CHARACTERS, new Names(TERMS), p -> 0);
+
+    var wanted = who.expand(QueryParser.parse("哪家公司降价了").query(), true).wanted();
+
+    assertThat(((Clause.All) wanted).parts())
+        .filteredOn(Clause.Concept.class::isInstance)
+        .map(Clause.Concept.class::cast)
+        .anySatisfy(
+            c -> {
+              assertThat(c.required()).isFalse();
+              assertThat(c.kinds()).contains(TermKind.COMPANY);
+            });
   }
 
   @Test

@@ -25,6 +25,12 @@ final class CandidateQuery {
   private static final float TITLE_BOOST = 3;
   private static final float WORDS_SHARE = 0.5f;
 
+  /** Forms of the same meaning. */
+  static final double SURE_FORM = 0.8;
+
+  /** Near words and families of names too. */
+  static final double ANY_FORM = 0.4;
+
   private CandidateQuery() {}
 
   /** BM25 over phrases, characters and words: finds those worth a closer look. */
@@ -41,18 +47,18 @@ final class CandidateQuery {
       out.add(term(Fields.BODY_WORDS, word, WORDS_SHARE), Occur.SHOULD);
     }
     if (!query.required().isEmpty()) {
-      out.add(matching(query, 1), Occur.FILTER);
+      out.add(matching(query, 1, ANY_FORM), Occur.FILTER);
     }
     return filtered(out, query);
   }
 
-  /** Articles that hold at least {@code least} of the required concepts. */
-  static Query matching(RankedQuery query, int least) {
+  /** Articles that hold at least {@code least} of the required concepts by forms that heavy. */
+  static Query matching(RankedQuery query, int least, double weight) {
     if (query.required().isEmpty()) {
       return filtered(new BooleanQuery.Builder(), query);
     }
     var out = new BooleanQuery.Builder();
-    query.required().forEach(c -> out.add(LuceneQueryCompiler.matching(c), Occur.SHOULD));
+    query.required().forEach(c -> out.add(LuceneQueryCompiler.concept(c, weight), Occur.SHOULD));
     out.setMinimumNumberShouldMatch(least);
     return filtered(out, query);
   }

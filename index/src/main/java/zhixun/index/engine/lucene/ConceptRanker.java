@@ -31,9 +31,11 @@ import zhixun.index.engine.Clause.Form;
 
 /**
  * Orders candidates by how much of the query they are about: each concept counts by its rarity and
- * by the best place where one of its forms stands (title, lead, body); BM25 decides among equals.
- * {@code score = coverage · c^power + text · bm25 + optional · o + fresh · f + importance · i}, all
- * parts in 0..1. Confined to one search.
+ * by the best place where one of its forms stands (title, lead, body); BM25 decides among equals,
+ * and what tells of the same event as the best is lifted ({@link EventLift}). {@code score =
+ * coverage · c^power + text · bm25 + optional · o + fresh · f + importance · i + lift}, all parts
+ * in 0..1; {@code c} is less by up to {@code missing} where names are missed. Confined to one
+ * search.
  */
 final class ConceptRanker {
   private final IndexSearcher searcher;
@@ -42,7 +44,17 @@ final class ConceptRanker {
 
   /** A candidate with the parts of its score. */
   record Ranked(
-      int doc, double score, double covered, double text, double optional, double fresh) {}
+      int doc,
+      double score,
+      double covered,
+      double text,
+      double optional,
+      double fresh,
+      double event) {
+    Ranked withLift(double lift) {
+      return new Ranked(doc, score + lift, covered, text, optional, fresh, lift);
+    }
+  }
 
   ConceptRanker(IndexSearcher searcher, RankedQuery query, RankingWeights weights) {
     this.searcher = searcher;
@@ -69,13 +81,14 @@ final class ConceptRanker {
       throws IOException {
     double[] rarity = normalised(query.required());
     double[] optionalRarity = normalised(query.optional());
-    double[] fresh = relative(values(byDoc, Fields.TIME));
+    double[] times = values(byDoc, Fields.TIME);
+    double[] fresh = relative(times);
     double[] importance = values(byDoc, Fields.IMPORTANCE);
     double best = Arrays.stream(byDoc).mapToDouble(d -> d.score).max().orElse(1);
-    var out = new ArrayList<Ranked>();
+    var alone = new ArrayList<Ranked>();
     for (int i = 0; i < byDoc.length; i++) {
       double[] concepts = column(required, i);
-      double covered = weigh(concepts, rarity);
+      double covered = weigh(concepts, rarity) * (1 - weights.missing() * missed(concepts, rarity));
       double lifted = weigh(column(optional, i), optionalRarity);
       double text = best > 0 ? byDoc[i].score / best : 0;
       double score =
@@ -84,10 +97,29 @@ final class ConceptRanker {
               + weights.optional() * lifted
               + weights.fresh() * fresh[i]
               + weights.importance() * importance[i] / 1_000_000;
-      out.add(new Ranked(byDoc[i].doc, score, covered, text, lifted, fresh[i]));
+      alone.add(new Ranked(byDoc[i].doc, score, covered, text, lifted, fresh[i], 0));
+    }
+    return lifted(alone, times, values(byDoc, Fields.STORY));
+  }
+
+  private List<Ranked> lifted(List<Ranked> alone, double[] times, double[] stories) {
+    double[] scores = alone.stream().mapToDouble(Ranked::score).toArray();
+    double[] lifts = new EventLift(scores, times, stories).lifts(weights.burst(), weights.story());
+    var out = new ArrayList<Ranked>();
+    for (int i = 0; i < lifts.length; i++) {
+      out.add(alone.get(i).withLift(lifts[i]));
     }
     out.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::doc));
     return out;
+  }
+
+  /** The share of the query that lies in names of which no form stands in the article. */
+  private double missed(double[] concepts, double[] shares) {
+    double sum = 0;
+    for (int i = 0; i < concepts.length; i++) {
+      sum += concepts[i] == 0 && query.required().get(i).weight() > 1 ? shares[i] : 0;
+    }
+    return sum;
   }
 
   /** For each candidate the best of form weight × place, 0..1. */
@@ -147,6 +179,7 @@ final class ConceptRanker {
     line(out, 2, "相邻", ranked.optional());
     explain(out, query.optional(), ranked.doc());
     line(out, 2, "新近", ranked.fresh());
+    line(out, 2, "同日同事件", ranked.event());
     return out.toString();
   }
 

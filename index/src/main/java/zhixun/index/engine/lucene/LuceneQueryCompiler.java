@@ -40,7 +40,7 @@ public final class LuceneQueryCompiler {
   public static Query matching(Clause clause) {
     return switch (clause) {
       case Clause.Everything e -> new MatchAllDocsQuery();
-      case Clause.Concept c -> concept(c);
+      case Clause.Concept c -> concept(c, MIN_FORM_WEIGHT);
       case Clause.Phrase p -> inText(p.text());
       case Clause.Prefix p -> either(f -> new PrefixQuery(new Term(f, key(p.text()))));
       case Clause.Fuzzy f -> either(field -> fuzzy(field, f));
@@ -66,10 +66,11 @@ public final class LuceneQueryCompiler {
     };
   }
 
-  private static Query concept(Clause.Concept concept) {
+  /** Holds a form of at least this weight. */
+  static Query concept(Clause.Concept concept, double leastWeight) {
     var forms = new ArrayList<Query>();
     for (Clause.Form form : concept.forms()) {
-      if (form.weight() >= MIN_FORM_WEIGHT) {
+      if (form.weight() >= leastWeight) {
         forms.add(phrase(Fields.TITLE, form.text()));
         forms.add(phrase(Fields.BODY, form.text()));
       }

@@ -24,7 +24,7 @@ import zhixun.index.engine.SearchRequest.Group;
 /** Searches the index of articles. Thread-safe. */
 final class LuceneSearch implements SearchEngine {
   /** So many are looked at closely; what BM25 puts below them is not about the query. */
-  private static final int MIN_CANDIDATES = 150;
+  private static final int MIN_CANDIDATES = 300;
 
   /** With fewer hits than this that hold all concepts, those that miss one are hits too. */
   private static final int ENOUGH = 30;
