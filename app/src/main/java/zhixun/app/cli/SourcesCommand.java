@@ -27,7 +27,11 @@ import zhixun.ingest.source.Source;
 import zhixun.ingest.source.SourceCatalogue;
 
 /** Looks at the source catalogue: tries entries, finds feeds, exchanges OPML. */
-@Command(name = "sources", mixinStandardHelpOptions = true, description = "查看和试取来源目录（sources.yml）。")
+@Command(
+    name = "sources",
+    mixinStandardHelpOptions = true,
+    description = "查看和试取来源目录（sources.yml），看各来源的状态。",
+    subcommands = {SourcesHealthCommand.class})
 final class SourcesCommand implements Runnable {
   private static final int SHOWN = 5;
 
@@ -38,10 +42,15 @@ final class SourcesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "缺少子命令：check、add、import 或 export。");
+    throw new ParameterException(spec.commandLine(), "缺少子命令：health、check、add、import 或 export。");
   }
 
   private SourceCatalogue catalogue() throws IOException {
+    return catalogue(file);
+  }
+
+  /** The built-in catalogue, or the user's own. */
+  static SourceCatalogue catalogue(@Nullable Path file) throws IOException {
     try {
       return file == null ? SourceCatalogue.builtIn() : SourceCatalogue.load(file);
     } catch (CatalogueException e) {

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       StoriesCommand.class,
       SourcesCommand.class,
+      BackfillCommand.class,
+      ReplayCommand.class,
       DigestCommand.class,
       SearchCommand.class,
     })

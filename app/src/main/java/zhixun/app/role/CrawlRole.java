@@ -10,20 +10,27 @@ import zhixun.ingest.crawl.Crawler;
 final class CrawlRole implements RunningRole {
   private final Crawler crawler;
   private final EventWriter writer;
+  private final RunningRole wishes;
 
-  CrawlRole(Crawler crawler, EventWriter writer) {
+  /**
+   * @param wishes takes what people ask to be walked back
+   */
+  CrawlRole(Crawler crawler, EventWriter writer, RunningRole wishes) {
     this.crawler = crawler;
     this.writer = writer;
+    this.wishes = wishes;
   }
 
   @Override
   public void start(Consumer<Throwable> failed) {
     crawler.start();
+    wishes.start(failed);
   }
 
   /** Publishes what is under way, then lets the frontier checkpoint: durable first. */
   @Override
   public void stop() {
+    wishes.stop();
     try {
       crawler.close();
       writer.close();

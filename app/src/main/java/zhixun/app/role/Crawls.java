@@ -1,8 +1,11 @@
 package zhixun.app.role;
 
 import java.io.IOException;
+import java.util.List;
 import zhixun.app.runner.Cluster;
 import zhixun.app.runner.EventWriter;
+import zhixun.app.runner.StageRunner;
+import zhixun.contract.event.Backfill;
 import zhixun.contract.topic.Topics;
 import zhixun.ingest.crawl.ArticlePages;
 import zhixun.ingest.crawl.CrawlOutputs;
@@ -40,6 +43,14 @@ public final class Crawls {
   static RunningRole role(NodeSettings settings, SourceCatalogue catalogue, Cluster cluster)
       throws IOException {
     var writer = new EventWriter(cluster);
-    return new CrawlRole(open(settings, catalogue, writer), writer);
+    Crawler crawler = open(settings, catalogue, writer);
+    var wishes =
+        StageRunner.<Backfill>atLeastOnce("backfill", cluster, Topics.BACKFILLS)
+            .feeding(
+                wish ->
+                    catalogue
+                        .find(wish.source())
+                        .ifPresent(source -> crawler.backfill(List.of(source), wish.from())));
+    return new CrawlRole(crawler, writer, RunningRole.of(List.of(wishes), () -> {}));
   }
 }

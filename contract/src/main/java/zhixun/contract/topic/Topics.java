@@ -5,6 +5,7 @@ import java.util.function.Function;
 import zhixun.contract.event.Alert;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.Assignment;
+import zhixun.contract.event.Backfill;
 import zhixun.contract.event.ClassifiedArticle;
 import zhixun.contract.event.DeadLetter;
 import zhixun.contract.event.Decision;
@@ -33,6 +34,8 @@ public final class Topics {
   public static final Topic<Edition> EDITIONS = compacted("editions", Edition.class, Edition::id);
   public static final Topic<SourceHealth> SOURCE_HEALTH =
       compacted("source-health", SourceHealth.class, SourceHealth::source);
+  public static final Topic<Backfill> BACKFILLS =
+      compacted("backfills", Backfill.class, Backfill::source);
   public static final Topic<Alert> ALERTS = appended("alerts", Alert.class, a -> a.id().value());
   public static final Topic<Delivery> DELIVERIES =
       appended("deliveries", Delivery.class, d -> d.alert().value());
@@ -50,6 +53,7 @@ public final class Topics {
           TERMS,
           EDITIONS,
           SOURCE_HEALTH,
+          BACKFILLS,
           ALERTS,
           DELIVERIES,
           DEAD_LETTERS);

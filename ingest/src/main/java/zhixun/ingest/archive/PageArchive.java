@@ -1,6 +1,5 @@
 package zhixun.ingest.archive;
 
-import java.net.URI;
 import zhixun.ingest.fetch.Page;
 
 /** Keeps fetched bodies. Thread-safe. */
@@ -9,19 +8,14 @@ public interface PageArchive extends AutoCloseable {
   PageArchive NONE =
       new PageArchive() {
         @Override
-        public void keep(URI asked, Page page, String source) {}
+        public void keep(Occasion occasion, Page page) {}
 
         @Override
         public void close() {}
       };
 
-  /**
-   * Keeps one body.
-   *
-   * @param asked the address asked for, before redirects
-   * @param source name of the source it was fetched for
-   */
-  void keep(URI asked, Page page, String source);
+  /** Keeps one body. */
+  void keep(Occasion occasion, Page page);
 
   @Override
   void close();

@@ -2,7 +2,6 @@ package zhixun.ingest.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
@@ -18,7 +18,10 @@ import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcWriter;
 import zhixun.contract.event.Dated;
+import zhixun.contract.json.Json;
 import zhixun.ingest.fetch.Page;
+import zhixun.ingest.frontier.KnownUrl;
+import zhixun.ingest.frontier.Visits;
 
 /**
  * Writes fetched bodies into gzipped WARC files, one {@code resource} record a body, a new file a
@@ -28,6 +31,11 @@ import zhixun.ingest.fetch.Page;
 public final class WarcArchive implements PageArchive {
   static final String SOURCE_HEADER = "Zhixun-Source";
   static final String ASKED_HEADER = "Zhixun-Asked";
+
+  /** {@link KnownUrl} without its visits, as JSON in base64. */
+  static final String KNOWN_HEADER = "Zhixun-Known";
+
+  static final String FURTHER_HEADER = "Zhixun-Further";
   private static final long MAX_BYTES = 512L << 20;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
 
@@ -44,19 +52,28 @@ public final class WarcArchive implements PageArchive {
   }
 
   @Override
-  public synchronized void keep(URI asked, Page page, String source) {
+  public synchronized void keep(Occasion occasion, Page page) {
+    KnownUrl known = occasion.known();
     try {
       writerFor(page.fetchedAt())
           .write(
               new WarcResource.Builder(page.address())
                   .date(page.fetchedAt())
-                  .addHeader(ASKED_HEADER, asked.toString())
-                  .addHeader(SOURCE_HEADER, URLEncoder.encode(source, StandardCharsets.UTF_8))
+                  .addHeader(ASKED_HEADER, occasion.asked().toString())
+                  .addHeader(
+                      SOURCE_HEADER, URLEncoder.encode(known.source(), StandardCharsets.UTF_8))
+                  .addHeader(KNOWN_HEADER, encode(known))
+                  .addHeader(FURTHER_HEADER, Boolean.toString(occasion.further()))
                   .body(mediaType(page), page.body())
                   .build());
     } catch (IOException e) {
       throw new UncheckedIOException("archive " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private static String encode(KnownUrl known) throws IOException {
+    KnownUrl lasting = known.next(known.url(), known.lane(), null, Visits.NONE);
+    return Base64.getEncoder().encodeToString(Json.MAPPER.writeValueAsBytes(lasting));
   }
 
   private static MediaType mediaType(Page page) {

@@ -1,5 +1,6 @@
 package zhixun.ingest.crawl;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +13,16 @@ import zhixun.contract.event.Dated;
 import zhixun.contract.event.TextKind;
 import zhixun.contract.url.CanonicalUrl;
 import zhixun.ingest.frontier.KnownUrl;
+import zhixun.ingest.listing.Entry;
 
 /** Makes the event of what was read at a URL. Without state. */
-final class ArticleMaker {
+public final class ArticleMaker {
   private static final Duration CLOCK_SLACK = Duration.ofDays(2);
 
   private ArticleMaker() {}
 
   /** A page as an article; what the list announced fills what the page does not say. */
-  static Article page(KnownUrl known, CanonicalUrl url, Reading.Read read, Instant at) {
+  public static Article page(KnownUrl known, CanonicalUrl url, Reading.Read read, Instant at) {
     var flags = new ArrayList<>(read.flags());
     String title = cut(title(known, read), Article.MAX_TITLE_LENGTH, "title", flags);
     String body = cut(read.body(), Article.MAX_BODY_LENGTH, "body", flags);
@@ -45,8 +47,14 @@ final class ArticleMaker {
         flags);
   }
 
+  /** What stands whole in a list, e.g. a flash (快讯). */
+  public static Article flash(KnownUrl known, CanonicalUrl url, Entry entry, Instant at) {
+    String text = entry.text() == null ? "" : entry.text();
+    return page(known, url, PageVisit.plain(entry.title(), text, entry.date(), entry.author()), at);
+  }
+
   /** An attachment as an article of its own, under the page it hangs on. */
-  static Article attachment(
+  public static Article attachment(
       KnownUrl known, KnownUrl.Parent parent, CanonicalUrl url, Reading.Read read, Instant at) {
     var flags = new ArrayList<>(read.flags());
     String announced = announcedTitle(known);
@@ -76,8 +84,20 @@ final class ArticleMaker {
         flags);
   }
 
+  /**
+   * The address after redirects names the article; a known spelling of it does no harm.
+   *
+   * @param fetched where the body came from
+   */
+  public static CanonicalUrl address(KnownUrl known, URI fetched) {
+    String asked = known.parent() == null ? known.key() : known.url();
+    return CanonicalUrl.of(fetched.toString())
+        .or(() -> CanonicalUrl.of(asked))
+        .orElseThrow(() -> new IllegalStateException("fetched from no web address: " + known));
+  }
+
   /** Neither the page nor the list says anything. */
-  static boolean textless(KnownUrl known, Reading.Read read) {
+  public static boolean textless(KnownUrl known, Reading.Read read) {
     return title(known, read).isBlank() && read.body().isBlank();
   }
 

@@ -1,36 +1,27 @@
 package zhixun.ingest.crawl;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import zhixun.contract.event.Arrival;
 import zhixun.contract.event.Dated;
 import zhixun.contract.event.SourceHealth;
 import zhixun.ingest.archive.PageArchive;
 import zhixun.ingest.archive.WarcArchive;
 import zhixun.ingest.fetch.Fetcher;
 import zhixun.ingest.fetch.HostGate;
-import zhixun.ingest.fetch.HostKey;
 import zhixun.ingest.fetch.Robots;
 import zhixun.ingest.frontier.Frontier;
-import zhixun.ingest.frontier.KnownUrl;
 import zhixun.ingest.frontier.Lane;
 import zhixun.ingest.health.HealthBook;
-import zhixun.ingest.source.Listing;
 import zhixun.ingest.source.Source;
 import zhixun.ingest.source.SourceCatalogue;
 
@@ -40,30 +31,19 @@ import zhixun.ingest.source.SourceCatalogue;
  * Thread-safe.
  */
 public final class Crawler implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Crawler.class);
-  private static final Duration ORDERLY_STOP = Duration.ofSeconds(4);
-
-  /** A run until idle leaves a host alone that asks us to stay away for longer. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
   private final SourceCatalogue catalogue;
   private final CrawlSettings settings;
   private final CrawlTime time;
   private final Frontier frontier;
-  private final HostGate gate = new HostGate();
   private final HostTurns turns;
   private final Tally tally = new Tally();
   private final Ledger ledger;
   private final PageArchive archive;
   private final Fetcher fetcher;
-  private final Visitor visitor;
+  private final CrawlLoop loop;
   private final HealthBook health;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore bell = new Semaphore(0);
-  private volatile boolean stopping;
-  private volatile boolean broken;
   private volatile Instant foundDue = Instant.MIN;
-  private @Nullable Thread loop;
+  private @Nullable Thread thread;
   private Instant lastCheckpoint = Instant.MIN;
 
   /** A crawler that reads pages by {@link ArticlePages}. */
@@ -88,41 +68,66 @@ public final class Crawler implements AutoCloseable {
     this.settings = settings;
     this.time = new CrawlTime(clock);
     this.frontier = Frontier.open(settings.folder());
+    var gate = new HostGate();
     this.turns = new HostTurns(frontier, gate);
     this.ledger = new Ledger(frontier, turns, outputs, tally);
     this.archive =
         settings.archive() == null ? PageArchive.NONE : new WarcArchive(settings.archive());
     this.fetcher =
         new Fetcher(settings.userAgent(), catalogue.allowedPrivateHosts(), settings.limits(), time);
-    var robots = new Robots(settings.agent().toLowerCase(Locale.ROOT));
     this.health = new HealthBook(outputs.health(), shelf(frontier));
-    var parts =
-        new CrawlParts(
-            catalogue,
-            reader,
-            frontier,
-            fetcher,
-            robots,
-            gate,
-            ledger,
-            tally,
-            health,
-            archive,
-            time,
-            () -> foundDue.equals(Instant.MIN) ? time.instant() : foundDue,
-            this::pause);
-    this.visitor = new Visitor(parts, () -> stopping);
+    var visitor = new Visitor(parts(reader, gate), this::isStopping);
+    this.loop = new CrawlLoop(time, turns, visitor::visit, fetcher);
+  }
+
+  private CrawlParts parts(PageReader reader, HostGate gate) {
+    return new CrawlParts(
+        catalogue,
+        reader,
+        frontier,
+        fetcher,
+        new Robots(settings.agent().toLowerCase(Locale.ROOT)),
+        gate,
+        ledger,
+        tally,
+        health,
+        archive,
+        time,
+        () -> foundDue.equals(Instant.MIN) ? time.instant() : foundDue,
+        this::pause);
+  }
+
+  private boolean isStopping() {
+    return loop.stopping();
+  }
+
+  private boolean pause(Instant at) {
+    return loop.pause(at);
   }
 
   /** Crawls in the background until {@link #stop}. */
   public synchronized void start() {
-    if (loop != null) {
+    start(EnumSet.allOf(Lane.class));
+  }
+
+  /** Only goes on with walks back in time, in the background until {@link #stop}. */
+  public synchronized void startBackfillOnly() {
+    start(EnumSet.of(Lane.BACKFILL));
+  }
+
+  private void start(Set<Lane> lanes) {
+    if (thread != null) {
       throw new IllegalStateException("the crawler runs already");
     }
-    stopping = false;
-    seed();
-    turns.restart(Instant.MAX);
-    loop = Thread.ofPlatform().name("crawl").start(this::runUntilStopped);
+    loop.begin();
+    if (lanes.contains(Lane.LISTING)) {
+      Seeds.plant(frontier, catalogue.enabled(), time.instant());
+    }
+    turns.restart(Instant.MAX, lanes);
+    thread =
+        Thread.ofPlatform()
+            .name("crawl")
+            .start(() -> loop.runUntilStopped(settings.parallelism(), this::checkpointIfDue));
   }
 
   /**
@@ -130,11 +135,10 @@ public final class Crawler implements AutoCloseable {
    * was done; URLs broken off are still due. Idempotent.
    */
   public synchronized void stop() {
-    if (loop != null) {
-      stopping = true;
-      ring();
-      join(loop);
-      loop = null;
+    if (thread != null) {
+      loop.stop();
+      join(thread);
+      thread = null;
       ledger.checkpoint();
     }
   }
@@ -152,13 +156,11 @@ public final class Crawler implements AutoCloseable {
   public synchronized CrawlCounts runUntilIdle(int parallelism) {
     Instant start = time.instant();
     foundDue = start;
-    stopping = false;
-    seed();
-    turns.restart(start);
+    loop.begin();
+    Seeds.plant(frontier, catalogue.enabled(), start);
+    turns.restart(start, EnumSet.allOf(Lane.class));
     try {
-      while (!broken && step(parallelism, true)) {
-        checkpointIfDue();
-      }
+      loop.runUntilIdle(parallelism, this::checkpointIfDue);
     } finally {
       foundDue = Instant.MIN;
       ledger.checkpoint();
@@ -186,6 +188,11 @@ public final class Crawler implements AutoCloseable {
     };
   }
 
+  /** Whether the source's list has older pages that a walk back can follow. */
+  public static boolean reachesBack(Source source) {
+    return Seeds.reachesBack(source.listing());
+  }
+
   /**
    * Begins a walk back to a date over a source's older list pages, at the pace of its host and
    * behind all live visits. It goes on over restarts until it is done.
@@ -193,25 +200,14 @@ public final class Crawler implements AutoCloseable {
    * @return the sources that are walked back; empty when none of them has older pages
    */
   public List<Source> backfill(Collection<Source> sources, Dated from) {
-    var walked = new ArrayList<Source>();
-    for (Source source : sources) {
-      boolean older =
-          source.listing() instanceof Listing.Sitemap
-              || source.listing().paging().exists()
-              || numbered(source.listing());
-      if (source.enabled() && older) {
-        ledger.write(new Ledger.Entry().update(ListWalk.back(source, from, time.instant())));
-        walked.add(source);
-      }
-    }
-    ring();
+    List<Source> walked = Seeds.walkBack(ledger, sources, from, time.instant());
+    loop.ring();
     return walked;
   }
 
-  private static boolean numbered(Listing listing) {
-    return listing instanceof Listing.Json json
-        && json.body() != null
-        && json.body().contains("{n}");
+  /** URLs of walks back in time that are to be visited within this time. */
+  public long backfillLeft(Duration within) {
+    return frontier.queued(Lane.BACKFILL, time.instant().plus(within)) + turns.busy();
   }
 
   public CrawlCounts counts() {
@@ -227,35 +223,10 @@ public final class Crawler implements AutoCloseable {
   @Override
   public void close() throws IOException {
     stop();
-    workers.shutdownNow();
+    loop.close();
     fetcher.close();
     archive.close();
     frontier.close();
-  }
-
-  private void seed() {
-    Instant now = time.instant();
-    for (Source source : catalogue.enabled()) {
-      String key = "list:" + source.name();
-      String url = source.listing().url().toString();
-      KnownUrl fresh =
-          KnownUrl.found(
-              key, url, source.name(), KnownUrl.Kind.LISTING, Lane.LISTING, Arrival.LIVE, now);
-      Optional<KnownUrl> known = frontier.find(key);
-      if (known.isEmpty()) {
-        frontier.offer(fresh);
-      } else if (known.get().due() == null) {
-        frontier.update(known.get().next(url, Lane.LISTING, now, known.get().visit()));
-      }
-    }
-  }
-
-  private void runUntilStopped() {
-    while (!stopping && !broken) {
-      step(settings.parallelism(), false);
-      checkpointIfDue();
-    }
-    drain();
   }
 
   private void checkpointIfDue() {
@@ -263,107 +234,6 @@ public final class Crawler implements AutoCloseable {
     if (Duration.between(lastCheckpoint, now).compareTo(settings.checkpointEvery()) >= 0) {
       ledger.checkpoint();
       lastCheckpoint = now;
-    }
-  }
-
-  /** Starts the next visit, or waits for something to change; false when nothing is left to do. */
-  private boolean step(int parallelism, boolean skipWaits) {
-    if (turns.busy() >= parallelism) {
-      await(200);
-      return true;
-    }
-    Optional<KnownUrl> next = turns.take(time.instant());
-    if (next.isPresent()) {
-      dispatch(next.get());
-      return true;
-    }
-    if (!skipWaits || turns.busy() > 0) {
-      await(skipWaits ? 200 : waitMillis());
-      return true;
-    }
-    return skip();
-  }
-
-  private boolean skip() {
-    Optional<Instant> wake = turns.nextWake();
-    boolean soon = wake.isPresent() && !wake.get().isAfter(time.instant().plus(PATIENCE));
-    if (soon) {
-      time.skipTo(wake.get());
-    }
-    return soon;
-  }
-
-  /** Within a run until idle time is skipped, else waited for. */
-  private boolean pause(Instant at) {
-    if (!foundDue.equals(Instant.MIN)) {
-      time.skipTo(at);
-    }
-    var never = new Semaphore(0);
-    while (!stopping && time.instant().isBefore(at)) {
-      long millis = Math.clamp(Duration.between(time.instant(), at).toMillis(), 1, 100);
-      try {
-        if (never.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-          return true;
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return !stopping;
-  }
-
-  private long waitMillis() {
-    Instant now = time.instant();
-    Instant wake = turns.nextWake().orElse(now.plusSeconds(1));
-    return Math.clamp(Duration.between(now, wake).toMillis(), 1, 250);
-  }
-
-  private void dispatch(KnownUrl known) {
-    String host = HostKey.of(URI.create(known.url()));
-    workers.execute(
-        () -> {
-          boolean sound = false;
-          try {
-            visitor.visit(known);
-            sound = true;
-          } finally {
-            broken |= !sound;
-            turns.finished(host);
-            ring();
-          }
-        });
-  }
-
-  private void ring() {
-    bell.release();
-  }
-
-  /** Returns when a visit has ended, or after that time. */
-  private void await(long millis) {
-    try {
-      if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        bell.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Waits for the fetches under way, then breaks them off. */
-  private void drain() {
-    awaitWorkers();
-    if (turns.busy() > 0) {
-      log.info("breaking off {} fetches", turns.busy());
-      fetcher.breakOff();
-      awaitWorkers();
-    }
-  }
-
-  private void awaitWorkers() {
-    long until = System.nanoTime() + ORDERLY_STOP.toNanos();
-    while (turns.busy() > 0 && System.nanoTime() < until) {
-      await(50);
     }
   }
 
@@ -376,7 +246,7 @@ public final class Crawler implements AutoCloseable {
   }
 
   private void requireSound() {
-    if (broken) {
+    if (loop.broken()) {
       throw new IllegalStateException("a visit failed by a fault of ours; see the log");
     }
   }

@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhixun.ingest.archive.Occasion;
 import zhixun.ingest.fetch.FetchOutcome;
 import zhixun.ingest.fetch.FetchOutcome.Fetched;
 import zhixun.ingest.fetch.FetchRequest;
 import zhixun.ingest.fetch.HostKey;
 import zhixun.ingest.fetch.Page;
+import zhixun.ingest.frontier.KnownUrl;
 import zhixun.ingest.source.Source;
 
 /**
@@ -31,7 +32,7 @@ final class FurtherPages {
   }
 
   /** The whole article; empty when the crawl was stopped on the way. */
-  Optional<Reading.Read> joined(Reading.Read first, Page page, Source source) {
+  Optional<Reading.Read> joined(KnownUrl known, Reading.Read first, Page page, Source source) {
     List<Reading.Read> all = new ArrayList<>(List.of(first));
     Set<URI> seen = new HashSet<>(Set.of(page.address()));
     URI next = first.next();
@@ -39,14 +40,14 @@ final class FurtherPages {
       if (!awaitTurn(next, source)) {
         return Optional.empty();
       }
-      Reading.Read read = fetch(next, source);
+      Reading.Read read = fetch(next, known);
       if (read == null) {
         break;
       }
       all.add(read);
       next = read.next();
     }
-    return Optional.of(all.size() == 1 ? first : join(all));
+    return Optional.of(all.size() == 1 ? first : Reading.Read.join(all));
   }
 
   private boolean sameHost(URI next, Page page) {
@@ -65,37 +66,12 @@ final class FurtherPages {
     return true;
   }
 
-  private Reading.@Nullable Read fetch(URI url, Source source) {
+  private Reading.@Nullable Read fetch(URI url, KnownUrl known) {
     FetchOutcome outcome = parts.fetcher().fetch(FetchRequest.get(url));
     if (outcome instanceof Fetched(Page page)) {
-      parts.archive().keep(url, page, source.name());
+      parts.archive().keep(Occasion.furtherPage(url, known), page);
       return parts.reader().read(page) instanceof Reading.Read read ? read : null;
     }
     return null;
-  }
-
-  /** The first page speaks for the article; paragraphs that pages repeat are taken once. */
-  private static Reading.Read join(List<Reading.Read> all) {
-    Reading.Read first = all.getFirst();
-    var paragraphs = new LinkedHashSet<String>();
-    var attachments = new LinkedHashSet<Reading.Attachment>();
-    for (Reading.Read read : all) {
-      read.body().lines().forEach(paragraphs::add);
-      attachments.addAll(read.attachments());
-    }
-    var flags = new ArrayList<>(first.flags());
-    flags.add("body: joined from " + all.size() + " pages");
-    return new Reading.Read(
-        first.title(),
-        String.join("\n", paragraphs),
-        first.publishedAt(),
-        first.origin(),
-        first.author(),
-        first.picture(),
-        first.pageFields(),
-        List.copyOf(attachments),
-        first.canonical(),
-        null,
-        flags);
   }
 }

@@ -3,6 +3,7 @@ package zhixun.ingest.crawl;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import zhixun.ingest.fetch.HostGate;
 import zhixun.ingest.fetch.HostKey;
 import zhixun.ingest.frontier.Frontier;
 import zhixun.ingest.frontier.KnownUrl;
+import zhixun.ingest.frontier.Lane;
 
 /**
  * Picks the next URL: of the hosts that are free, whose pace allows it and which have a URL due,
@@ -36,15 +38,20 @@ final class HostTurns {
   private final Map<String, Wake> waiting = new HashMap<>();
   private final Set<String> busy = new HashSet<>();
   private Instant horizon = Instant.MAX;
+  private Set<Lane> lanes = EnumSet.allOf(Lane.class);
 
   HostTurns(Frontier frontier, HostGate gate) {
     this.frontier = frontier;
     this.gate = gate;
   }
 
-  /** Looks at all hosts afresh; URLs due after {@code horizon} are left alone from here on. */
-  synchronized void restart(Instant newHorizon) {
+  /**
+   * Looks at all hosts afresh; URLs due after {@code horizon} or in other lanes are left alone from
+   * here on.
+   */
+  synchronized void restart(Instant newHorizon, Set<Lane> newLanes) {
     horizon = newHorizon;
+    lanes = EnumSet.copyOf(newLanes);
     order.clear();
     waiting.clear();
     frontier.hosts().forEach(this::wake);
@@ -55,7 +62,7 @@ final class HostTurns {
     while (!order.isEmpty() && !order.first().at().isAfter(now)) {
       String host = order.first().host();
       forget(host);
-      Optional<KnownUrl> due = frontier.nextDue(host, now.isBefore(horizon) ? now : horizon);
+      Optional<KnownUrl> due = frontier.nextDue(host, now.isBefore(horizon) ? now : horizon, lanes);
       if (due.isPresent()) {
         busy.add(host);
         return due;
@@ -89,7 +96,7 @@ final class HostTurns {
 
   private void wake(String host) {
     forget(host);
-    Optional<Instant> due = frontier.earliestDue(host).filter(d -> !d.isAfter(horizon));
+    Optional<Instant> due = frontier.earliestDue(host, lanes).filter(d -> !d.isAfter(horizon));
     due.ifPresent(
         at -> {
           Instant ready = gate.readyAt(host);

@@ -115,9 +115,7 @@ final class ListingVisit {
   private void inline(
       KnownUrl found, CanonicalUrl url, Entry each, Ledger.Entry entry, Instant now) {
     Optional<KnownUrl> before = parts.frontier().find(found.key());
-    String text = each.text() == null ? "" : each.text();
-    var read = PageVisit.plain(each.title(), text, each.date(), each.author());
-    Article article = ArticleMaker.page(found, url, read, now);
+    Article article = ArticleMaker.flash(found, url, each, now);
     boolean known = before.isPresent() && article.version().equals(before.get().visit().version());
     if (!known) {
       var visits = found.visit().read(now, true, null, null, article.version(), article.version());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhixun.contract.event.Arrival;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.Dated;
 import zhixun.contract.event.DeadLetter;
@@ -53,7 +54,7 @@ final class PageVisit {
     switch (parts.reader().read(page)) {
       case Reading.Read read ->
           further
-              .joined(read, page, source)
+              .joined(known, read, page, source)
               .ifPresent(whole -> article(known, source, page, whole, now));
       case Reading.None none -> {
         var letter =
@@ -67,7 +68,7 @@ final class PageVisit {
   }
 
   private void article(KnownUrl known, Source source, Page page, Reading.Read read, Instant now) {
-    CanonicalUrl url = canonical(known, page);
+    CanonicalUrl url = ArticleMaker.address(known, page.address());
     boolean textless = known.parent() == null && ArticleMaker.textless(known, read);
     if (textless) {
       parts
@@ -95,20 +96,14 @@ final class PageVisit {
     if (changed) {
       entry.article(article);
       read.attachments().forEach(a -> attachment(a, known, article).ifPresent(entry::found));
-      parts.health().article(source, now);
+      if (known.arrival() == Arrival.LIVE) { // what a walk back brings says nothing of the rhythm
+        parts.health().article(source, now);
+      }
     }
     if (!changed || before != null) {
       parts.tally().add(changed ? Outcome.NEW_VERSIONS : Outcome.UNCHANGED);
     }
     parts.ledger().write(planned(entry, known, page, changed, article.version(), now));
-  }
-
-  /** The address after redirects names the article; a known spelling of it does no harm. */
-  private static CanonicalUrl canonical(KnownUrl known, Page page) {
-    String asked = known.parent() == null ? known.key() : known.url();
-    return CanonicalUrl.of(page.address().toString())
-        .or(() -> CanonicalUrl.of(asked))
-        .orElseThrow(() -> new IllegalStateException("fetched from no web address: " + known));
   }
 
   private Optional<KnownUrl> attachment(

@@ -1,6 +1,8 @@
 package zhixun.ingest.crawl;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,36 @@ public sealed interface Reading {
       pageFields = Map.copyOf(pageFields);
       attachments = List.copyOf(attachments);
       flags = List.copyOf(flags);
+    }
+
+    /**
+     * One article of its pages: the first speaks for it; paragraphs that pages repeat are taken
+     * once.
+     *
+     * @param all at least one, in reading order
+     */
+    public static Read join(List<Read> all) {
+      Read first = all.getFirst();
+      var paragraphs = new LinkedHashSet<String>();
+      var attachments = new LinkedHashSet<Attachment>();
+      for (Read read : all) {
+        read.body().lines().forEach(paragraphs::add);
+        attachments.addAll(read.attachments());
+      }
+      var flags = new ArrayList<>(first.flags());
+      flags.add("body: joined from " + all.size() + " pages");
+      return new Read(
+          first.title(),
+          String.join("\n", paragraphs),
+          first.publishedAt(),
+          first.origin(),
+          first.author(),
+          first.picture(),
+          first.pageFields(),
+          List.copyOf(attachments),
+          first.canonical(),
+          null,
+          flags);
     }
   }
 

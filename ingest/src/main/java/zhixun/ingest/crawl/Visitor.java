@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhixun.contract.event.DeadLetter;
+import zhixun.ingest.archive.Occasion;
 import zhixun.ingest.archive.PageArchive;
 import zhixun.ingest.crawl.CrawlCounts.Outcome;
 import zhixun.ingest.fetch.FetchOutcome;
@@ -132,7 +133,7 @@ final class Visitor {
       case Fetched fetched -> {
         gate.succeeded(host);
         if (!fetched.page().bodyHash().equals(known.visit().bodyHash())) {
-          archive.keep(url, fetched.page(), source.name());
+          archive.keep(Occasion.of(known), fetched.page());
         }
         read(known, source, fetched);
       }

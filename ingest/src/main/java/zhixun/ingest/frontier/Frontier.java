@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -116,9 +118,9 @@ public final class Frontier implements AutoCloseable {
     }
   }
 
-  /** The URL of this host that is to be taken now; empty when none is due. */
-  public synchronized Optional<KnownUrl> nextDue(String host, Instant now) {
-    for (Lane lane : Lane.values()) {
+  /** The URL of this host that is to be taken now; empty when none is due in these lanes. */
+  public synchronized Optional<KnownUrl> nextDue(String host, Instant now, Set<Lane> lanes) {
+    for (Lane lane : EnumSet.copyOf(lanes)) {
       String first = firstIn(host, lane);
       if (first != null && !dueOf(first).isAfter(now)) {
         return find(keyOf(first));
@@ -127,10 +129,10 @@ public final class Frontier implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** When the host's next URL is due; empty when it has none. */
-  public synchronized Optional<Instant> earliestDue(String host) {
+  /** When the host's next URL in these lanes is due; empty when it has none. */
+  public synchronized Optional<Instant> earliestDue(String host, Set<Lane> lanes) {
     Instant earliest = null;
-    for (Lane lane : Lane.values()) {
+    for (Lane lane : lanes) {
       String first = firstIn(host, lane);
       if (first != null && (earliest == null || dueOf(first).isBefore(earliest))) {
         earliest = dueOf(first);
@@ -170,6 +172,25 @@ public final class Frontier implements AutoCloseable {
     return queue.sizeAsLong();
   }
 
+  /** URLs of this lane that are due by then, over all hosts. */
+  public synchronized long queued(Lane lane, Instant until) {
+    long count = 0;
+    for (String host : hosts()) {
+      String prefix = host + SEPARATOR + lane.rank() + SEPARATOR;
+      count += position(prefix + hex(until) + "\u0001") - position(prefix);
+    }
+    return count;
+  }
+
+  private long position(String key) {
+    long index = queue.getKeyIndex(key);
+    return index >= 0 ? index : -index - 1;
+  }
+
+  private static String hex(Instant due) {
+    return String.format(Locale.ROOT, "%012x", Math.max(0, due.toEpochMilli()));
+  }
+
   public Optional<byte[]> note(String name) {
     return Optional.ofNullable(notes.get(name));
   }
@@ -196,12 +217,11 @@ public final class Frontier implements AutoCloseable {
   }
 
   private static String queueKey(KnownUrl url, Instant due) {
-    long millis = Math.max(0, due.toEpochMilli());
     return String.join(
         SEPARATOR,
         HostKey.of(URI.create(url.url())),
         Character.toString(url.lane().rank()),
-        String.format(Locale.ROOT, "%012x", millis),
+        hex(due),
         url.key());
   }
 

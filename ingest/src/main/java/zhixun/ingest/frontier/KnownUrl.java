@@ -75,6 +75,11 @@ public record KnownUrl(
     return new KnownUrl(key, url, source, kind, lane, due, announced, page, arrival, visit);
   }
 
+  /** The same, come to us another way. */
+  public KnownUrl arriving(Arrival other) {
+    return new KnownUrl(key, url, source, kind, lane, due, announced, parent, other, visit);
+  }
+
   /** The same after a visit: where and when to go next. */
   public KnownUrl next(String nextUrl, Lane nextLane, @Nullable Instant nextDue, Visits visits) {
     return new KnownUrl(

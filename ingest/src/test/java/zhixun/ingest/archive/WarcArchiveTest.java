@@ -1,6 +1,7 @@
 package zhixun.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhixun.ingest.frontier.Visits.NONE;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhixun.contract.event.Arrival;
 import zhixun.ingest.archive.ArchiveReader.Kept;
 import zhixun.ingest.fetch.Page;
+import zhixun.ingest.frontier.KnownUrl;
+import zhixun.ingest.frontier.Lane;
 
 class WarcArchiveTest {
   @TempDir Path folder;
@@ -31,6 +35,12 @@ class WarcArchiveTest {
         Instant.parse(at));
   }
 
+  private static Occasion asked(String url) {
+    return Occasion.of(
+        KnownUrl.found(url, url, "测试网", KnownUrl.Kind.PAGE, Lane.FRESH, Arrival.LIVE, Instant.EPOCH)
+            .announcedAs("列表里的标题", "2024-05-27"));
+  }
+
   private List<Kept> read(Path file) throws IOException {
     var out = new ArrayList<Kept>();
     ArchiveReader.read(file, out::add);
@@ -40,16 +50,15 @@ class WarcArchiveTest {
   @Test
   void givesBackWhatItKept() throws IOException {
     try (var archive = new WarcArchive(folder)) {
-      archive.keep(
-          URI.create("http://a.cn/0"), page("http://a.cn/1", "2024-05-27T01:00:00Z"), "测试网");
-      archive.keep(
-          URI.create("http://a.cn/2"), page("http://a.cn/2", "2024-05-27T16:30:00Z"), "测试网");
+      archive.keep(asked("http://a.cn/0"), page("http://a.cn/1", "2024-05-27T01:00:00Z"));
+      archive.keep(asked("http://a.cn/2"), page("http://a.cn/2", "2024-05-27T16:30:00Z"));
     }
 
     List<Kept> first = read(folder.resolve("zhixun-20240527-0001.warc.gz"));
     assertThat(first).hasSize(1);
-    assertThat(first.getFirst().asked()).isEqualTo(URI.create("http://a.cn/0"));
-    assertThat(first.getFirst().source()).isEqualTo("测试网");
+    assertThat(first.getFirst().occasion().asked()).isEqualTo(URI.create("http://a.cn/0"));
+    assertThat(first.getFirst().occasion().known())
+        .isEqualTo(asked("http://a.cn/0").known().next("http://a.cn/0", Lane.FRESH, null, NONE));
     Page page = first.getFirst().page();
     assertThat(page.address()).isEqualTo(URI.create("http://a.cn/1"));
     assertThat(page.httpCharset()).contains("gbk");
@@ -63,13 +72,15 @@ class WarcArchiveTest {
   @Test
   void readsAFileThatACrashCutOffUpToItsLastWholeRecord() throws IOException {
     try (var archive = new WarcArchive(folder)) {
-      archive.keep(URI.create("http://a.cn/1"), page("http://a.cn/1", "2024-05-27T01:00:00Z"), "网");
-      archive.keep(URI.create("http://a.cn/2"), page("http://a.cn/2", "2024-05-27T01:00:01Z"), "网");
+      archive.keep(asked("http://a.cn/1"), page("http://a.cn/1", "2024-05-27T01:00:00Z"));
+      archive.keep(asked("http://a.cn/2"), page("http://a.cn/2", "2024-05-27T01:00:01Z"));
     }
     Path file = folder.resolve("zhixun-20240527-0001.warc.gz");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 40));
 
-    assertThat(read(file)).extracting(Kept::asked).containsExactly(URI.create("http://a.cn/1"));
+    assertThat(read(file))
+        .extracting(k -> k.occasion().asked())
+        .containsExactly(URI.create("http://a.cn/1"));
   }
 }
