@@ -15,6 +15,7 @@ final class UsageTexts extends ListResourceBundle {
       {"usage.commandListHeading", "%n命令：%n"},
       {"help", "显示这份说明后结束。"},
       {"version", "显示版本后结束。"},
+      {"zhixun.help.usage.header", "显示一个命令的说明。"},
     };
   }
 }

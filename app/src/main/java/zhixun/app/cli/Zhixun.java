@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       StatusCommand.class,
       DeadLettersCommand.class,
       ReindexCommand.class,

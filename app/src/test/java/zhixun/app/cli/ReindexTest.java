@@ -3,6 +3,7 @@ package zhixun.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,22 @@ class ReindexTest {
     assertThat(before.values().stream().filter(hits -> !hits.isEmpty()))
         .hasSizeGreaterThan(QUERIES.size());
     assertThat(hits(data, language)).isEqualTo(before);
+  }
+
+  @Test
+  void exportsWhatImportReadsAgain() throws Exception {
+    var data = new DataFolder(folder.resolve("data"));
+    ItemFile file = ItemFile.write(folder.resolve("items.jsonl"), 60);
+    ends("import", "--data", data.path().toString(), file.path().toString());
+    Path first = folder.resolve("first.jsonl");
+    Path second = folder.resolve("second.jsonl");
+
+    ends("export", "--data", data.path().toString(), "--out", first.toString());
+    ends("import", "--data", folder.resolve("copy").toString(), first.toString());
+    ends("export", "--data", folder.resolve("copy").toString(), "--out", second.toString());
+
+    assertThat(Files.readAllLines(first)).hasSize(file.articles().size());
+    assertThat(second).hasSameTextualContentAs(first);
   }
 
   private static void ends(String... arguments) {
