@@ -13,6 +13,7 @@ import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.internals.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.metadata.storage.FormatterException;
 import org.apache.kafka.server.common.Feature;
@@ -38,9 +39,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   /**
    * Formats the folder if it is new and starts the broker; returns once clients can connect.
    *
+   * @param lastWords run before Kafka halts the process, as it does when it cannot write its log
    * @throws IOException if the folder cannot be written or no port is free
    */
-  public static EmbeddedBroker start(Path folder) throws IOException {
+  public static EmbeddedBroker start(Path folder, Runnable lastWords) throws IOException {
+    Exit.setHaltProcedure(
+        (status, message) -> {
+          lastWords.run();
+          Runtime.getRuntime().halt(status);
+        });
     Files.createDirectories(folder);
     List<Integer> ports = freePorts();
     format(folder);

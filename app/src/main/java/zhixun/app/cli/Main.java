@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import zhixun.app.role.DiskFullException;
 
 /** Runs one command. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 public final class Main {
@@ -41,7 +42,7 @@ public final class Main {
 
   private static IExecutionExceptionHandler sayWhatToDo() {
     return (failure, line, parsed) -> {
-      if (failure instanceof UserError) {
+      if (failure instanceof UserError || failure instanceof DiskFullException) {
         line.getErr().println("zhixun: " + failure.getMessage());
         return 1;
       }

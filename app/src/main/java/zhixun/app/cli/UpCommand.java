@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zhixun.app.role.DiskFullException;
 import zhixun.app.role.FolderInUseException;
 import zhixun.app.role.Language;
 import zhixun.app.role.Node;
@@ -84,6 +85,9 @@ class UpCommand implements Callable<Integer> {
       node.failure().get();
       return 0;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof DiskFullException full) {
+        throw full;
+      }
       return 1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -87,7 +87,10 @@ public final class Node implements AutoCloseable {
     String kafka = settings.kafka();
     EmbeddedBroker broker = null;
     try {
-      broker = kafka == null ? EmbeddedBroker.start(settings.data().kafka()) : null;
+      broker =
+          kafka == null
+              ? EmbeddedBroker.start(settings.data().kafka(), () -> lastWords(settings.data()))
+              : null;
       var cluster = new Cluster(broker == null ? String.valueOf(kafka) : broker.bootstrap());
       cluster.createTopics(Topics.all());
       return new Node(settings, lock, broker, cluster);
@@ -137,6 +140,9 @@ public final class Node implements AutoCloseable {
       groups.awaitDrained(inputs(), failure::isDone);
     }
     if (failure.isCompletedExceptionally()) {
+      if (failure.exceptionNow() instanceof DiskFullException full) {
+        throw full;
+      }
       throw new IllegalStateException("a role has failed", failure.exceptionNow());
     }
   }
@@ -210,8 +216,19 @@ public final class Node implements AutoCloseable {
   }
 
   private void fail(Throwable cause) {
-    LOG.error("A role failed; the process stops", cause);
-    failure.completeExceptionally(cause);
+    var full = DiskFullException.of(settings.data());
+    if (full.isEmpty()) {
+      LOG.error("A role failed; the process stops", cause);
+    }
+    failure.completeExceptionally(full.isPresent() ? full.get() : cause);
+  }
+
+  private static void lastWords(DataFolder data) {
+    String why =
+        DiskFullException.of(data)
+            .map(Throwable::getMessage)
+            .orElse("Kafka 写不了它的日志 " + data.kafka() + "，进程停止");
+    LOG.error("{}", why);
   }
 
   /** Stops every role in the order in which events flow, then the broker. Idempotent. */

@@ -31,7 +31,7 @@ class StageRunnerTest {
 
   @BeforeAll
   static void startKafka() throws Exception {
-    broker = EmbeddedBroker.start(folder.resolve("kafka"));
+    broker = EmbeddedBroker.start(folder.resolve("kafka"), () -> {});
     cluster = new Cluster(broker.bootstrap());
   }
 

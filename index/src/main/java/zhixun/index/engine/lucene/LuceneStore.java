@@ -59,6 +59,7 @@ final class LuceneStore implements IndexFeed, Closeable {
 
   private static IndexWriterConfig config(Analyzer analyzer, double bufferMb) {
     var config = new IndexWriterConfig(analyzer);
+    config.setMergeScheduler(new BackgroundMerges());
     config.setRAMBufferSizeMB(bufferMb);
     config.setSimilarity(PlainSearchers.SIMILARITY);
     return config;
