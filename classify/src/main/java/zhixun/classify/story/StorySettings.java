@@ -15,7 +15,7 @@ public record StorySettings(
     Duration window, int capacity, int candidates, double threshold, double nearest) {
   /** What the figures of the documentation were measured with. */
   public static final StorySettings DEFAULT =
-      new StorySettings(Duration.ofDays(7), 200_000, 48, -0.75, 0.5);
+      new StorySettings(Duration.ofDays(7), 200_000, 48, -1.0, 0.6);
 
   public StorySettings {
     if (window.isNegative() || window.isZero() || capacity < 1 || candidates < 1) {

@@ -31,6 +31,9 @@ public final class ArticleMemory {
   /** A word in more than one article of twenty tells nothing. */
   private static final double LIGHTEST = 3;
 
+  /** What a deed weighs, which was never counted; a word that was never seen says no more. */
+  private static final float HEAVIEST = 7;
+
   /** Postings read for one word in one bucket, latest first: bounds the time of one article. */
   private static final int MOST_POSTINGS = 1_000;
 
@@ -95,7 +98,7 @@ public final class ArticleMemory {
   private List<Scored> search(Bucket bucket, int[] keys, int most) {
     float[] scores = new float[bucket.articles.size()];
     for (int key : keys) {
-      float weight = statistics.weight(key);
+      float weight = Math.min(HEAVIEST, statistics.weight(key));
       bucket.postings.forEach(key, MOST_POSTINGS, number -> scores[number] += weight);
     }
     float least = least(scores, most);
@@ -131,6 +134,7 @@ public final class ArticleMemory {
     rarest(profile.names(), MOST_WORDS, keys);
     rarest(profile.numbers(), MOST_WORDS, keys);
     rarest(profile.lead(), MOST_LEAD, keys);
+    Arrays.stream(profile.deeds()).limit(MOST_WORDS).forEach(keys::add);
     return keys.stream().mapToInt(i -> i).sorted().distinct().toArray();
   }
 

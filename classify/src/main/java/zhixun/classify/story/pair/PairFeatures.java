@@ -1,6 +1,5 @@
 package zhixun.classify.story.pair;
 
-import java.util.ArrayList;
 import java.util.List;
 import zhixun.classify.story.profile.Hashes;
 import zhixun.classify.story.profile.Profile;
@@ -28,6 +27,8 @@ public final class PairFeatures {
     names(row, a, b);
     numbers(row, a, b);
     circumstances(row, a, b);
+    WordingFeatures.add(row, a.wording(), b.wording());
+    apart(row, a, b);
     return row.values();
   }
 
@@ -39,7 +40,7 @@ public final class PairFeatures {
     names(row, any, any);
     numbers(row, any, any);
     circumstances(row, any, any);
-    return List.copyOf(row.names);
+    return row.names();
   }
 
   private void titles(Row row, Profile a, Profile b) {
@@ -92,6 +93,7 @@ public final class PairFeatures {
     row.add("names apart", Math.min(a.names().length, b.names().length) - names.count());
     Overlap all = Overlap.of(a.allNames(), b.allNames(), statistics);
     row.add("all names shared", all.shared());
+    row.add("deeds shared", Hashes.common(a.deeds(), b.deeds()).length);
     Overlap latin = Overlap.of(a.latin(), b.latin(), statistics);
     row.add("latin cosine", latin.cosine());
     row.add("latin shared", latin.shared());
@@ -130,21 +132,20 @@ public final class PairFeatures {
     row.add("same category", a.category() == b.category() ? 1 : 0);
   }
 
-  private static final class Row {
-    private final List<Float> values = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+  /** What one title names and the other does not: the lighter and the heavier side of it. */
+  private void apart(Row row, Profile a, Profile b) {
+    apart(row, "names", a.names(), b.names());
+    apart(row, "latin", a.latin(), b.latin());
+    apart(row, "numbers", a.numbers(), b.numbers());
+    apart(row, "words", a.words(), b.words());
+  }
 
-    void add(String name, double value) {
-      names.add(name);
-      values.add((float) value);
-    }
-
-    float[] values() {
-      float[] out = new float[values.size()];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = values.get(i);
-      }
-      return out;
-    }
+  private void apart(Row row, String what, int[] a, int[] b) {
+    Rest x = Rest.of(a, b, statistics);
+    Rest y = Rest.of(b, a, statistics);
+    row.add(what + " apart top least", Math.min(x.top(), y.top()));
+    row.add(what + " apart top most", Math.max(x.top(), y.top()));
+    row.add(what + " apart least", Math.min(x.sum(), y.sum()));
+    row.add(what + " apart most", Math.max(x.sum(), y.sum()));
   }
 }

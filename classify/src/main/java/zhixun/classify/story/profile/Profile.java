@@ -17,11 +17,13 @@ import zhixun.contract.event.Category;
  * @param lead words of the first sentences, boilerplate left out; empty for a headline
  * @param names dictionary entries that the title names
  * @param allNames dictionary entries that title or body name, at most {@value #MAX_NAMES}
+ * @param deeds who did what: hashes of a name and a kind of action of the title together
  * @param numbers numbers of the title, scale worked in
  * @param leadNumbers numbers of the first sentences
  * @param versions names with a version in the title, as hash of name and hash of name/version in
  *     turn, not sorted
  * @param titleKey hash of the title without spaces and punctuation; 0 without a title
+ * @param wording how the title is worded
  * @param sketch minimum hashes of the body's shingles; empty where the body is short
  * @param typed typed facts that may forbid or force a join
  * @param category primary category
@@ -38,10 +40,12 @@ public record Profile(
     int[] lead,
     int[] names,
     int[] allNames,
+    int[] deeds,
     int[] numbers,
     int[] leadNumbers,
     int[] versions,
     int titleKey,
+    Wording wording,
     int[] sketch,
     TypedFacts typed,
     Category category,

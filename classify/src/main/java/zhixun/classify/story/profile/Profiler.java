@@ -22,8 +22,12 @@ public final class Profiler {
   /** Words of the lead that are kept, the heaviest. */
   private static final int MOST_LEAD = 32;
 
+  /** Names of a title that are joined with its actions. */
+  private static final int MOST_DOERS = 4;
+
   private final Segmenter segmenter;
   private final WordStatistics statistics;
+  private final Wordings wordings = Wordings.load();
 
   public Profiler(Segmenter segmenter, WordStatistics statistics) {
     this.segmenter = segmenter;
@@ -35,6 +39,8 @@ public final class Profiler {
     String title = Folding.fold(headline(article));
     String lead = Folding.fold(Leads.lead(article.title(), article.body(), LEAD));
     List<String> latin = Tokens.latin(title);
+    Wording wording = wordings.of(title);
+    int[] names = names(classified.mentions().stream().filter(Mention::inTitle).toList());
     return new Profile(
         article.id(),
         article.effectiveTime().start().getEpochSecond(),
@@ -43,12 +49,14 @@ public final class Profiler {
         grams(title, latin),
         Hashes.sorted(latin),
         heaviest(words(lead)),
-        names(classified.mentions().stream().filter(Mention::inTitle).toList()),
+        names,
         names(classified.mentions()),
+        deeds(names, wording.actions()),
         Hashes.sorted(Tokens.numbers(title)),
         Hashes.sorted(Tokens.numbers(lead)),
         versions(Tokens.versions(title)),
         titleKey(article.title()),
+        wording,
         Sketches.of(article.body()),
         TypedFacts.of(classified),
         classified.labels().primary(),
@@ -115,6 +123,18 @@ public final class Profiler {
    */
   static int nameHash(String term) {
     return Hashes.of("name " + term);
+  }
+
+  private static int[] deeds(int[] names, long actions) {
+    int each = Long.bitCount(actions);
+    int[] deeds = new int[Math.min(names.length, MOST_DOERS) * each];
+    int n = 0;
+    for (int i = 0; i < names.length && i < MOST_DOERS; i++) {
+      for (long left = actions; left != 0; left &= left - 1) {
+        deeds[n++] = Hashes.mix(names[i] + 31 * Long.numberOfTrailingZeros(left));
+      }
+    }
+    return sorted(deeds);
   }
 
   private static int[] versions(Set<String> versions) {

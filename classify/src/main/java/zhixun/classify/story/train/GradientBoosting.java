@@ -22,9 +22,16 @@ final class GradientBoosting {
    * @param rate shrinkage
    * @param leastWeight smallest sum of second derivatives in a leaf
    * @param sample share of rows of a round
+   * @param features share of features that a round may cut by
    */
   record Settings(
-      int rounds, int depth, double rate, double leastWeight, double sample, long seed) {}
+      int rounds,
+      int depth,
+      double rate,
+      double leastWeight,
+      double sample,
+      double features,
+      long seed) {}
 
   private final Settings settings;
   private final float[][] rows;
@@ -35,6 +42,7 @@ final class GradientBoosting {
   private final double[] odds;
   private final double[] gradient;
   private final double[] curvature;
+  private final boolean[] usable;
 
   private GradientBoosting(Settings settings, float[][] rows, float[] target, float[] weight) {
     this.settings = settings;
@@ -46,6 +54,7 @@ final class GradientBoosting {
     this.curvature = new double[rows.length];
     this.edges = new float[rows[0].length][];
     this.binned = new byte[rows[0].length][rows.length];
+    this.usable = new boolean[rows[0].length];
     for (int f = 0; f < edges.length; f++) {
       bin(f);
     }
@@ -109,6 +118,9 @@ final class GradientBoosting {
         sample[n++] = i;
       }
     }
+    for (int f = 0; f < usable.length; f++) {
+      usable[f] = random.nextDouble() < settings.features;
+    }
     var nodes = new ArrayList<Node>();
     nodes.add(Node.EMPTY);
     split(Arrays.copyOf(sample, n), 0, 0, nodes);
@@ -157,6 +169,9 @@ final class GradientBoosting {
   private Cut bestCut(int[] members, double g, double h) {
     Cut best = Cut.NONE;
     for (int f = 0; f < edges.length; f++) {
+      if (!usable[f]) {
+        continue;
+      }
       double[] gs = new double[BINS + 1];
       double[] hs = new double[BINS + 1];
       for (int i : members) {

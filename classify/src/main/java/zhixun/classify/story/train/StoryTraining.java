@@ -31,7 +31,7 @@ import zhixun.contract.text.Segmenter;
 public final class StoryTraining {
   /** Chosen by cross-validation over two labelled weeks of different events. */
   private static final GradientBoosting.Settings TREES =
-      new GradientBoosting.Settings(150, 4, 0.08, 6, 0.7, 1);
+      new GradientBoosting.Settings(250, 4, 0.05, 6, 0.7, 0.5, 1);
 
   private static final int VECTOR_SIZE = 48;
   private static final int VECTOR_LEAST = 8;
