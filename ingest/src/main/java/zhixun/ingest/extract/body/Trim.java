@@ -103,7 +103,8 @@ final class Trim {
 
   private static boolean ends(Block block) {
     String text = block.text();
-    return ENDS.stream().anyMatch(text::startsWith);
+    boolean counts = text.startsWith("已有") && text.contains("人") && block.length() < 25;
+    return counts || ENDS.stream().anyMatch(text::startsWith);
   }
 
   /** A line that is a link to something else: nearly all link, and no sentence. */

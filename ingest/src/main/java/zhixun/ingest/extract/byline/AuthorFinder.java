@@ -35,21 +35,26 @@ public final class AuthorFinder {
     String found = labelled(blocks, from, head, AUTHOR);
     found = found != null ? found : reporters(blocks, from, head);
     found = found != null ? found : agency(blocks, first, head);
+    found = found != null ? found : sender(blocks, from, head);
     found = found != null ? found : signed(blocks, first, Math.min(last, first + 15));
     found = found != null ? found : labelled(blocks, close, tail, AUTHOR);
     found = found != null ? found : reporters(blocks, close, tail);
     found = found != null ? found : signature(blocks, close, Math.min(blocks.size(), last + 2));
     found = found != null ? found : named(blocks, Math.max(from, title), Math.min(head, first + 2));
     found = found != null ? found : BesideTime.person(blocks, title, Math.min(head, first));
+    found = found != null ? found : BesideTime.writer(blocks, title, Math.min(head, first));
     return found != null ? found : stated(page, source);
   }
 
   /** A source that is a person or a writer's account, else the head's author. */
   private static @Nullable String stated(Page page, @Nullable Source source) {
-    if (source != null && (source.account() || People.isOne(source.name()))) {
-      return source.name();
+    String meta = page.head().meta("author", "article:author", "og:article:author");
+    String names = People.inHead(meta);
+    names = names != null ? names : People.inHead(page.head().linked().author());
+    if (names != null || source == null) {
+      return names;
     }
-    return People.names(page.head().meta("author", "article:author"));
+    return source.account() || People.isOne(source.name()) ? source.name() : null;
   }
 
   /** The editor, or null. */
@@ -94,6 +99,17 @@ public final class AuthorFinder {
   private static @Nullable String agency(List<Block> blocks, int from, int to) {
     for (int i = from; i < to; i++) {
       String name = People.afterAgency(blocks.get(i).text());
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** 某某 发自 某地, as some outlets sign. */
+  private static @Nullable String sender(List<Block> blocks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String name = blocks.get(i).length() > 30 ? null : People.beforeSender(blocks.get(i).text());
       if (name != null) {
         return name;
       }

@@ -11,10 +11,9 @@ final class BesideTime {
   private static final int LONGEST_LINE = 70;
 
   private static final String[] TOOLS = {
-    "字号", "字体", "评论", "阅读", "浏览", "点击", "分享", "收藏", "打印", "发布", "时间", "星期", "更新", "编辑", "作者", "条",
-    "首页", "来源", "举报", "次", "跟贴", "我来", "关注", "人参与", "订阅", "播报", "正文", "原创", "小时", "分钟", "北京时间",
-        "日期",
-    "文章", "责任", "下载", "手机", "客户端", "查看", "记者", "已", "审核", "校对"
+    "字号", "字体", "评论", "阅读", "浏览", "点击", "分享", "收藏", "发表", "打印", "发布", "时间", "星期", "更新", "编辑", "作者",
+    "条", "首页", "来源", "举报", "次", "跟贴", "我来", "关注", "人参与", "订阅", "播报", "正文", "原创", "小时", "分钟", "北京时间",
+    "日期", "文章", "责任", "下载", "手机", "客户端", "查看", "记者", "已", "审核", "校对"
   };
 
   private BesideTime() {}
@@ -53,6 +52,22 @@ final class BesideTime {
     return null;
   }
 
+  /** The person beside the time and a medium's name. */
+  static @Nullable String writer(List<Block> blocks, int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      TimeMention time = time(blocks.get(i));
+      if (time != null) {
+        String text = blocks.get(i).text();
+        String name =
+            besideMedium(text.substring(0, time.start()) + " " + text.substring(time.end()));
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
   private static @Nullable TimeMention time(Block block) {
     TimeMention time = block.length() > LONGEST_LINE ? null : TimeScanner.first(block.text());
     return time == null || time.year() == null || time.day() == null ? null : time;
@@ -64,9 +79,19 @@ final class BesideTime {
 
   /** The first word that can be a name: Han or Latin, no tool of the page. */
   private static @Nullable String name(String text) {
+    boolean writer = false;
+    String person = null;
     for (String word : text.split("[ |｜·\\[【(（]")) {
       String bare = SourceFinder.clean(word);
-      if (bare == null || bare.length() > 20 || !hasHan(bare)) {
+      if (word.equals("由") || word.equalsIgnoreCase("by") || writer) {
+        writer = !writer; // 由 张三: who wrote it, not where
+        continue;
+      }
+      if (bare == null || bare.length() > 20 || !hasHan(bare) || beforeName(bare)) {
+        continue;
+      }
+      if (People.isOne(bare)) {
+        person = person == null ? bare : person;
         continue;
       }
       boolean tool = false;
@@ -74,8 +99,27 @@ final class BesideTime {
         tool |= bare.contains(name);
       }
       boolean odd = bare.charAt(0) < 0x80 && !SiteName.looksLikeMedia(bare);
-      return tool || odd ? null : bare;
+      return tool || odd ? person : bare;
     }
-    return null;
+    return person;
+  }
+
+  /** What stands before a name without being one: 原创, 发布于某市. */
+  private static boolean beforeName(String word) {
+    return word.equals("原创") || word.startsWith("发布于") || word.startsWith("来自");
+  }
+
+  /** A person's name that stands beside a medium's: 某某网 张三. */
+  private static @Nullable String besideMedium(String text) {
+    String person = null;
+    boolean medium = false;
+    for (String word : text.split("[ |｜·]")) {
+      if (People.isOne(word)) {
+        person = person == null ? word : person;
+      } else {
+        medium |= word.length() > 1 && word.length() <= 12 && SiteName.looksLikeMedia(word);
+      }
+    }
+    return medium ? person : null;
   }
 }

@@ -7,13 +7,14 @@ import zhixun.ingest.extract.page.Block;
 /** Reads 来源：新华社 and the like: a label, a mark, and what follows up to the next label. */
 final class Labelled {
   private static final String OPENING = "[【（(〔［「“\"《 ";
-  private static final String CLOSING = "]】）)〕］」|｜丨\t；;，,。";
+  private static final String OTHER = "图片据景频影资";
+  private static final String CLOSING = "]】）)〕］」|｜丨\t；;，,。”（";
 
   private static final String[] NEXT = {
     "作者", "编辑", "责编", "责任编辑", "时间", "日期", "发布", "更新", "点击", "浏览", "阅读", "字号", "字体", "分享", "打印",
     "记者", "来源", "稿源", "评论", "摄影", "通讯员", "审核", "校对", "我要", "收藏", "访问", "关注", "纠错", "原标题", "人气",
     "标签", "关键", "责任", "编者", "原文", "扫", "订阅", "查看", "手机", "文章", "作 者", "编 辑", "【", "值班", "浏览量",
-    "大 中 小"
+    "大 中 小", "举报", "选稿", "发布人", "我来", "参与", "跟贴", "进入", "推荐"
   };
 
   private Labelled() {}
@@ -23,6 +24,10 @@ final class Labelled {
     for (String label : labels) {
       int at = text.indexOf(label);
       while (at >= 0) {
+        if (at > 0 && OTHER.indexOf(text.charAt(at - 1)) >= 0) { // 图片来源, 数据来源, 题图来自
+          at = text.indexOf(label, at + 1);
+          continue;
+        }
         int from = mark(text, at + label.length());
         if (from >= 0) {
           return upTo(text, from);
@@ -62,12 +67,26 @@ final class Labelled {
   /** A label without a colon, where bars or blanks part a short line: | 来源CSDN | 作者魏星. */
   private static boolean bare(String text, int at, int end) {
     boolean starts = at == 0 || " |｜丨·".indexOf(text.charAt(at - 1)) >= 0;
+    if (starts && end + 1 < text.length() && text.charAt(end) == ' ' && text.length() <= 80) {
+      return Character.isLetter(text.charAt(end + 1)) && !isNext(text, end + 1);
+    }
     return starts
+        && !text.startsWith("来自", at) // 来自北京 is a place
+        && !text.startsWith("公众号", at)
         && text.length() <= 80
         && end < text.length()
         && Character.isLetter(text.charAt(end))
         && text.charAt(end) != '于'
         && text.charAt(end) != '网';
+  }
+
+  private static boolean isNext(String text, int at) {
+    for (String label : NEXT) {
+      if (text.startsWith(label, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String upTo(String text, int from) {

@@ -1,5 +1,6 @@
 package zhixun.ingest.extract.byline;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names of people after 记者 and 文/: two to four Han characters each, parted by marks. */
@@ -18,7 +19,10 @@ final class People {
           + "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛段郝顾龚邵覃武钱戴严莫孔向常汤康易乔牛樊葛邢安齐伍庞颜"
           + "倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷曲盛冉翁蓝路游辛靳管欧阳柴蒙鲍华喻"
           + "祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬仇栾"
-          + "丛隋商原迟桑晋占利木查花楼荆仲景乐幸封储元雍洪尉惠阎傅温万栗南胥郁麻都迎闻敖池邝";
+          + "丛隋商原迟桑晋占利木查花楼荆仲景乐幸封储元雍洪尉惠阎傅温万栗南胥郁麻都迎闻敖池邝申云巩苑鞠沙匡甄虞荀芮巫班伊厉祖茅沃诸仲阚佘帅亓逄揭谌亢矫戈谈束盖蔺郗晁訾强战";
+
+  private static final Pattern LATIN =
+      Pattern.compile("(?:By )?[A-Z][\\p{L}'.-]{0,20}(?: (?:and |& )?[A-Z][\\p{L}'.-]{0,20}){1,5}");
 
   private static final int LOOK = 40;
 
@@ -43,10 +47,14 @@ final class People {
   /** The names in brackets after 电, as agencies sign: 新华社北京5月19日电（刘艺、杨吉）. */
   static @Nullable String afterAgency(String text) {
     int at = text.substring(0, Math.min(text.length(), LOOK)).indexOf('电');
-    if (at < 0 || at + 2 >= text.length() || "（(".indexOf(text.charAt(at + 1)) < 0) {
+    int open = at + 1;
+    while (at >= 0 && open < text.length() && text.charAt(open) == ' ') {
+      open++;
+    }
+    if (at < 0 || open + 1 >= text.length() || "（(".indexOf(text.charAt(open)) < 0) {
       return null;
     }
-    int from = at + 2;
+    int from = open + 1;
     return names(withoutMarks(text.substring(from, Math.min(text.length(), from + LOOK))));
   }
 
@@ -57,9 +65,34 @@ final class People {
       return null;
     }
     int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
-    return open < 0 || end - open > LOOK
-        ? null
-        : names(withoutMarks(text.substring(open + 1, end)));
+    if (open < 0 || end - open > LOOK) {
+      return null;
+    }
+    String inside = withoutMarks(text.substring(open + 1, end));
+    String found = names(inside);
+    int blank = inside.lastIndexOf(' ');
+    boolean titled = found == null && blank > 0 && text.startsWith("作者", open + 1);
+    return titled ? names(inside.substring(blank + 1)) : found;
+  }
+
+  /** The names before 发自: 某某 发自 凹非寺. */
+  static @Nullable String beforeSender(String text) {
+    for (String mark : new String[] {" 发自", " 整理自", " 编译自", " 编辑整理"}) {
+      int at = text.indexOf(mark);
+      String before = at < 2 ? "" : text.substring(0, at).strip();
+      if (before.length() >= 2 && before.length() <= 20 && isHan(before.charAt(0))) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /** The people that a page's head names: Han names, or two to four capitalised words. */
+  static @Nullable String inHead(@Nullable String stated) {
+    String han = names(stated);
+    return han != null || stated == null || !LATIN.matcher(stated.strip()).matches()
+        ? han
+        : stated.strip();
   }
 
   /** Whether the text is one person's name and nothing else. */

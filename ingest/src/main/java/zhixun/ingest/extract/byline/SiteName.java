@@ -18,11 +18,20 @@ final class SiteName {
     if (stated != null && stated.length() >= 2 && stated.length() <= 20) {
       return stated;
     }
-    String title = page.head().title();
+    String title = withoutMaker(page.head().title());
     int at =
-        Math.max(title.lastIndexOf('_'), Math.max(title.lastIndexOf('-'), title.lastIndexOf('|')));
+        Math.max(
+            Math.max(title.lastIndexOf('_'), title.lastIndexOf('–')),
+            Math.max(title.lastIndexOf('-'), title.lastIndexOf('|')));
     String last = at < 0 ? "" : title.substring(at + 1).strip();
-    return last.length() >= 2 && last.length() <= 12 && looksLikeMedia(last) ? last : null;
+    boolean apart = at > 8 && last.length() * 2 < at;
+    boolean name = last.length() >= 2 && last.length() <= 12;
+    return name && (apart || looksLikeMedia(last)) ? last : null;
+  }
+
+  private static String withoutMaker(String title) {
+    int maker = title.indexOf("Powered by");
+    return maker < 0 ? title : title.substring(0, maker).replaceFirst("[-_| ]+$", "");
   }
 
   static boolean looksLikeMedia(String name) {

@@ -14,7 +14,10 @@ import zhixun.ingest.extract.time.TimeScanner;
  */
 public final class SourceFinder {
   private static final List<String> LABELS =
-      List.of("信息来源", "文章来源", "稿件来源", "来源于", "来源", "来 源", "来  源", "稿源", "出处", "转自", "來源");
+      List.of("信息来源", "文章来源", "稿件来源", "来源于", "来源", "来 源", "来  源", "稿源", "出处", "转自", "來源", "来自");
+
+  /** Who first printed what others print again, where no line says 来源. */
+  private static final List<String> ACCOUNT_LABELS = List.of("微信公众号", "公众号");
 
   private static final Set<String> NAMES =
       Set.of("source", "laiyuan", "publisher", "medianame", "media-name", "media_name");
@@ -40,9 +43,31 @@ public final class SourceFinder {
         found != null
             ? found
             : labelled(blocks, Math.max(first, last - 2), Math.min(end, last + 12), 120);
-    found = found != null ? found : named(blocks, below, Math.min(end, first), AUTHORS, false);
+    found = found != null ? found : reprinted(blocks, first, last);
+    found =
+        found != null ? found : unless(named(blocks, below, Math.min(end, first), AUTHORS, false));
     found = found != null ? found : stated(page);
     return found != null ? found : labelled(blocks, 0, end, 80);
+  }
+
+  /** An author's box that names a person names no source. */
+  private static @Nullable Source unless(@Nullable Source source) {
+    return source == null || People.isOne(source.name()) ? null : source;
+  }
+
+  /** 本文来自微信公众号：…（ID：…） in the first or last lines. */
+  private static @Nullable Source reprinted(List<Block> blocks, int first, int last) {
+    Source found = null;
+    for (int i = first; i <= last && i < blocks.size() && found == null; i++) {
+      boolean edge = i - first < 3 || last - i < 3;
+      Block block = blocks.get(i);
+      String name =
+          edge && block.length() <= 120 && block.text().contains("来自")
+              ? clean(Labelled.value(blocks, i, ACCOUNT_LABELS))
+              : null;
+      found = name == null ? null : new Source(name, false);
+    }
+    return found;
   }
 
   private static @Nullable Source stated(Page page) {
@@ -50,7 +75,8 @@ public final class SourceFinder {
         clean(
             page.head()
                 .meta("mediaid", "contentsource", "source", "article:source", "og:article:source"));
-    return name == null ? null : new Source(name, false);
+    String stated = name != null ? name : clean(page.head().linked().publisher());
+    return stated == null ? null : new Source(stated, false);
   }
 
   /** The name that the page gives its own site; the last resort. */
@@ -74,11 +100,19 @@ public final class SourceFinder {
       List<Block> blocks, int from, int to, Set<String> names, boolean account) {
     for (int i = from; i < to; i++) {
       String name = clean(NamedElement.text(blocks.get(i), names));
-      if (name != null && TimeScanner.first(name) == null && !name.contains("作者")) {
+      if (name != null && names(name)) {
         return new Source(name, account);
       }
     }
     return null;
+  }
+
+  private static boolean names(String text) {
+    return TimeScanner.first(text) == null
+        && !text.contains("作者")
+        && !text.startsWith("发表")
+        && !text.startsWith("发布")
+        && !text.endsWith("前");
   }
 
   /** The name without marks around it; null when it is none. */

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Head {
   private final String title;
   private final Map<String, String> metas;
+  private final LinkedData linked;
 
-  private Head(String title, Map<String, String> metas) {
+  private Head(String title, Map<String, String> metas, LinkedData linked) {
     this.title = title;
     this.metas = metas;
+    this.linked = linked;
   }
 
   static Head of(Document tree) {
@@ -31,7 +33,7 @@ public final class Head {
         }
       }
     }
-    return new Head(titleOf(tree), metas);
+    return new Head(titleOf(tree), metas, LinkedData.of(tree));
   }
 
   /** Saved pages can have their head inside a body: the first title element wherever it stands. */
@@ -44,6 +46,11 @@ public final class Head {
   /** The title element's text; may be empty. */
   public String title() {
     return title;
+  }
+
+  /** What the page says in schema.org terms. */
+  public LinkedData linked() {
+    return linked;
   }
 
   /** The first of these metas that stands on the page. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import zhixun.contract.event.Dated;
 import zhixun.contract.event.Dated.Precision;
+import zhixun.contract.url.CanonicalUrl;
+import zhixun.ingest.extract.link.PageLinks;
 import zhixun.ingest.extract.page.Page;
 
 /**
@@ -33,9 +35,10 @@ public final class PublishTimeFinder {
       @Nullable String field,
       @Nullable Instant fetchedAt) {
     PublishTime head = MetaTime.ofHead(page);
-    PublishTime path = MetaTime.ofAddress(address);
+    PublishTime path = MetaTime.ofAddress(address != null ? address : own(page));
     PublishTime said = field == null ? null : MetaTime.read(field, PublishTime.Origin.VISIBLE);
     PublishTime hint = said != null ? said : head != null ? head : path;
+    hint = hint == null && title >= 0 ? MetaTime.ofScripts(page) : hint;
     PublishTime seen = new VisibleTime(page, hint, title, first, last, fetchedAt).find();
     if (said != null && (seen == null || !refines(seen.when(), said.when()))) {
       return finer(page, said, head);
@@ -45,6 +48,11 @@ public final class PublishTimeFinder {
       return head != null ? head : script != null ? script : path;
     }
     return seen.when().precision() == Precision.MINUTE ? seen : finer(page, seen, head);
+  }
+
+  private static @Nullable URI own(Page page) {
+    CanonicalUrl stated = PageLinks.canonical(page);
+    return stated == null ? null : URI.create(stated.value());
   }
 
   /** A visible day made a minute by the head or a script, if they mean the same day. */

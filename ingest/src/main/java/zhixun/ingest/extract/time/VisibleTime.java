@@ -1,5 +1,6 @@
 package zhixun.ingest.extract.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,9 @@ final class VisibleTime {
       for (TimeMention mention : TimeScanner.scan(text)) {
         weigh(block, text, mention, place);
       }
+      if (place >= 60 && block.index() != title) {
+        stated(block, place);
+      }
       if (fetchedAt != null && block.length() < 40 && place >= 60) {
         relative(block, place, fetchedAt);
       }
@@ -63,8 +67,7 @@ final class VisibleTime {
   }
 
   private void weigh(Block block, String text, TimeMention mention, int place) {
-    Integer year = hint == null ? null : hint.when().localDate().getYear();
-    Dated when = mention.dated(year);
+    Dated when = mention.dated(year(mention));
     if (when == null) {
       return;
     }
@@ -74,6 +77,28 @@ final class VisibleTime {
       most = score;
       String raw = text.substring(mention.start(), mention.end());
       best = new PublishTime(when, mention.offset(when), raw, PublishTime.Origin.VISIBLE);
+    }
+  }
+
+  /** The year of a time that leaves it out: the head's, else the last such day before the fetch. */
+  private @Nullable Integer year(TimeMention mention) {
+    if (hint != null || fetchedAt == null) {
+      return hint == null ? null : hint.when().localDate().getYear();
+    }
+    int year = fetchedAt.atZone(Dated.ZONE).getYear();
+    Dated near = mention.dated(year);
+    boolean future = near != null && near.start().isAfter(fetchedAt.plus(Duration.ofDays(1)));
+    return future ? year - 1 : year;
+  }
+
+  /** A time of day in the line's elements makes its day, or its 3天前, exact. */
+  private void stated(Block block, int place) {
+    PublishTime time = AttributeTime.in(block);
+    int score = time == null ? 0 : place + 40 + agreement(time.when());
+    boolean rough = best == null || best.when().precision() != Dated.Precision.MINUTE;
+    if (time != null && score > (rough ? ENOUGH : most)) {
+      most = Math.max(most, score);
+      best = time;
     }
   }
 
@@ -94,11 +119,20 @@ final class VisibleTime {
   /** How good the place of a block is; 0 for prose and the like. */
   private int place(Block block) {
     int i = block.index();
-    if (block.linkShare() > 0.7 && !block.heading()) {
+    if (block.linkShare() > 0.7 && !block.heading() && !linkedTime(block)) {
       return 0;
     }
     int base = base(block, i);
     return block.noise() ? Math.min(base, 60) - 25 : base;
+  }
+
+  /** A time that is a link to its article, with next to nothing beside it. */
+  private static boolean linkedTime(Block block) {
+    TimeMention time = block.length() > 40 ? null : TimeScanner.first(block.text());
+    return time != null
+        && time.year() != null
+        && time.day() != null
+        && block.text().length() - (time.end() - time.start()) < 14;
   }
 
   private int base(Block block, int i) {
