@@ -10,10 +10,12 @@ import zhixun.contract.event.Article;
 import zhixun.contract.event.DeadLetter;
 import zhixun.contract.url.CanonicalUrl;
 import zhixun.ingest.crawl.CrawlCounts.Outcome;
+import zhixun.ingest.extract.charset.CharsetDetector;
 import zhixun.ingest.fetch.Page;
 import zhixun.ingest.frontier.KnownUrl;
 import zhixun.ingest.frontier.Lane;
 import zhixun.ingest.frontier.VisitPlan;
+import zhixun.ingest.health.ListReading;
 import zhixun.ingest.listing.Entry;
 import zhixun.ingest.listing.ListingOutcome;
 import zhixun.ingest.listing.ListingOutcome.Elsewhere;
@@ -72,8 +74,14 @@ final class ListingVisit {
     }
     int fresh = parts.ledger().write(entry);
     if (known.kind() == KnownUrl.Kind.LISTING) {
-      int count = listed.entries().size();
-      parts.health().read(source, count, same, newest(listed), listed.mended(), now);
+      var reading =
+          new ListReading(
+              listed.entries().size(),
+              same,
+              newest(listed),
+              listed.mended(),
+              same ? null : charset(page));
+      parts.health().read(source, reading, now);
     }
     walk.on(known, source, listed, fresh);
     plan(known, source, page, fresh > 0, now);
@@ -140,7 +148,14 @@ final class ListingVisit {
   private void unreadable(
       KnownUrl known, Source source, Page page, Unreadable unreadable, boolean same, Instant now) {
     parts.tally().add(Outcome.LISTS_UNREADABLE);
-    parts.health().failed(source, unreadable.cause(), unreadable.detail(), now);
+    Optional<String> gate = GatePage.reason(page, source.listing().url());
+    parts
+        .health()
+        .failed(
+            source,
+            gate.isPresent() ? GatePage.CAUSE : unreadable.cause(),
+            gate.orElse(unreadable.detail()),
+            now);
     if (!same) {
       parts
           .ledger()
@@ -164,6 +179,10 @@ final class ListingVisit {
             : null;
     String url = first ? source.listing().url().toString() : known.url();
     parts.ledger().write(new Ledger.Entry().update(known.next(url, known.lane(), next, visits)));
+  }
+
+  private static String charset(Page page) {
+    return CharsetDetector.detect(page.body(), page.httpCharset().orElse(null)).name();
   }
 
   private static @Nullable Instant newest(Listed listed) {

@@ -41,21 +41,10 @@ public final class HealthBook {
     this.shelf = shelf;
   }
 
-  /**
-   * The list was read.
-   *
-   * @param same whether it was the very same bytes as last time
-   * @param newest publish time of the newest article in it; null when it gives none
-   */
-  public void read(
-      Source source,
-      int entries,
-      boolean same,
-      @Nullable Instant newest,
-      boolean mended,
-      Instant now) {
-    String remark = mended ? "列表的 XML 有错，已尽量读取" : "";
-    change(source, h -> h.read(entries, same, newest, remark, now), now);
+  /** The list was read. */
+  public void read(Source source, ListReading reading, Instant now) {
+    String remark = reading.mended() ? "列表的 XML 有错，已尽量读取" : "";
+    change(source, h -> h.read(reading, remark, now), now);
   }
 
   /** The server said that the list has not changed. */

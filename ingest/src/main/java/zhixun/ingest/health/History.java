@@ -20,7 +20,7 @@ import zhixun.contract.event.Dated;
  * @param errors failed visits in a row
  * @param cause of the last failure, short; empty after a success
  * @param detail of the last failure, or a remark on the last success
- * @param same visits in a row that brought the very same bytes
+ * @param bytes how the list's bytes have been
  * @param entries of the list at the last visit
  * @param usualEntries running mean of {@code entries}
  * @param usualGap running mean of the time between new articles; null before the second
@@ -33,20 +33,23 @@ public record History(
     int errors,
     String cause,
     String detail,
-    int same,
+    Bytes bytes,
     int entries,
     double usualEntries,
     @Nullable Duration usualGap,
     SortedMap<LocalDate, Integer> days) {
   static final int DAYS = 28;
   static final History NONE =
-      new History(null, null, null, 0, "", "", 0, 0, 0, null, new TreeMap<>());
+      new History(null, null, null, 0, "", "", Bytes.NONE, 0, 0, null, new TreeMap<>());
 
   public History {
+    bytes = bytes == null ? Bytes.NONE : bytes; // a history of an earlier version
     days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
   }
 
-  History read(int count, boolean sameBytes, @Nullable Instant newest, String remark, Instant now) {
+  History read(ListReading reading, String remark, Instant now) {
+    int count = reading.entries();
+    Instant newest = reading.newest();
     double usual = usualEntries == 0 ? count : usualEntries * 0.8 + count * 0.2;
     return new History(
         now,
@@ -55,7 +58,7 @@ public record History(
         0,
         "",
         remark,
-        sameBytes ? same + 1 : 0,
+        bytes.next(reading, now),
         count,
         usual,
         usualGap,
@@ -64,7 +67,7 @@ public record History(
 
   History unchanged(Instant now) {
     return new History(
-        now, lastNewArticle, newestListed, 0, "", "", 0, entries, usualEntries, usualGap, days);
+        now, lastNewArticle, newestListed, 0, "", "", bytes, entries, usualEntries, usualGap, days);
   }
 
   History failed(String newCause, String newDetail) {
@@ -75,7 +78,7 @@ public record History(
         errors + 1,
         newCause,
         newDetail,
-        same,
+        bytes,
         entries,
         usualEntries,
         usualGap,
@@ -93,7 +96,7 @@ public record History(
         errors,
         cause,
         detail,
-        same,
+        bytes,
         entries,
         usualEntries,
         gap(now),
@@ -108,6 +111,14 @@ public record History(
     return usualGap == null
         ? gap
         : Duration.ofMillis((long) (usualGap.toMillis() * 0.9 + gap.toMillis() * 0.1));
+  }
+
+  /** Articles a week over the days before the last seven; 0 before three weeks have passed. */
+  double usualWeek(Instant now) {
+    LocalDate lastWeek = now.atZone(Dated.ZONE).toLocalDate().minusDays(6);
+    boolean young = days.isEmpty() || days.firstKey().isAfter(lastWeek.minusDays(14));
+    int before = days.headMap(lastWeek).values().stream().mapToInt(Integer::intValue).sum();
+    return young ? 0 : before / 3.0;
   }
 
   /** Articles of each of the last seven days, oldest first. */

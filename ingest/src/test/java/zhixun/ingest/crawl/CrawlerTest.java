@@ -133,13 +133,29 @@ class CrawlerTest {
 
   @Test
   void saysWhichListCannotBeReadAndWhy() throws IOException {
-    web.serve("/list", "text/html", "<html><title>请登录</title></html>");
+    web.serve("/list", "text/html", "<html><title>换了新版</title></html>");
     try (var rig = new CrawlRig(folder, source("测试网", "/list"))) {
       rig.crawler.runUntilIdle();
 
       assertThat(rig.deadLetters.getFirst().cause()).isEqualTo("empty list");
-      assertThat(rig.deadLetters.getFirst().detail()).contains("ul.news li").contains("请登录");
+      assertThat(rig.deadLetters.getFirst().detail()).contains("ul.news li").contains("换了新版");
       assertThat(rig.health.getLast().state()).isEqualTo(SourceHealth.State.BROKEN);
+    }
+  }
+
+  @Test
+  void saysThatALoginOrAShellStandsInTheWayOfAList() throws IOException {
+    web.serve("/list", "text/html", "<form>用户<input type=password></form>")
+        .serve("/shell", "text/html", "<script>location.reload()</script><div id=app></div>");
+    String yaml = source("登录网", "/list") + source("空壳网", "/shell").replace("sources:\n", "");
+    try (var rig = new CrawlRig(folder, yaml)) {
+      rig.crawler.runUntilIdle();
+
+      assertThat(rig.crawler.health())
+          .extracting(h -> h.state() + " " + h.reasons().getFirst())
+          .containsExactly(
+              "BLOCKED 连续 1 次失败，最近一次：登录页或空壳页（返回的是登录页）",
+              "BLOCKED 连续 1 次失败，最近一次：登录页或空壳页（返回的是只有脚本的空壳页，正文 0 字）");
     }
   }
 

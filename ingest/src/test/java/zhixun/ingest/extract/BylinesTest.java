@@ -15,15 +15,19 @@ class BylinesTest {
       <html><head><title>甲乙两家工厂合用一套巡检模型</title></head><body>
       <div><a href="/">首页</a> <a href="/n">新闻</a> &gt; 正文</div>
       <h1>甲乙两家工厂合用一套巡检模型</h1>
-      %s
-      <div class="main"><p>%s在城东的一座工厂里，巡检员不再提着手电走完整条产线，屏幕上会写明哪一台机器需要检修。</p>
+      {byline}
+      <div class="main"><p>{lead}在城东的一座工厂里，巡检员不再提着手电走完整条产线，屏幕上会写明哪一台机器需要检修。</p>
       <p>工厂负责人说，这套系统的训练数据来自过去六年的维修记录，一共有三十多万条，都由老师傅逐条核对。</p>
-      <p>按照计划，年底之前还有四条产线会接入这套系统，费用由工厂和设备商各出一半，按节省的时间分成。%s</p></div>
+      <p>按照计划，年底之前还有四条产线会接入这套系统，费用由工厂和设备商各出一半，按节省的时间分成。{tail}</p></div>
       <div class="foot">版权所有 2008-2024 某某网</div></body></html>
       """;
 
   private static Extraction.Found read(String byline, String lead, String tail) {
-    byte[] page = PAGE.formatted(byline, lead, tail).getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        PAGE.replace("{byline}", byline)
+            .replace("{lead}", lead)
+            .replace("{tail}", tail)
+            .getBytes(StandardCharsets.UTF_8);
     return (Extraction.Found) new ArticleExtractor().extract(page, "utf-8", null);
   }
 

@@ -45,10 +45,14 @@ class HealthBookTest {
     return book.all(List.of(SOURCE), now).getFirst();
   }
 
+  private static ListReading list(int entries, String charset, Instant newest) {
+    return new ListReading(entries, false, newest, false, charset);
+  }
+
   private Instant printsDailyFor(int days) {
     Instant now = NOW;
     for (int day = 0; day < days; day++, now = now.plus(Duration.ofDays(1))) {
-      book.read(SOURCE, 20, false, now, false, now);
+      book.read(SOURCE, list(20, "GBK", now), now);
       book.article(SOURCE, now);
     }
     return now;
@@ -76,7 +80,7 @@ class HealthBookTest {
   @Test
   void isBrokenWhenItsListIsEmptyOrShrinks() {
     Instant now = printsDailyFor(10);
-    book.read(SOURCE, 2, false, now, false, now);
+    book.read(SOURCE, list(2, "GBK", now), now);
     assertThat(at(now).state()).isEqualTo(State.BROKEN);
     assertThat(at(now).reasons().getFirst()).contains("列表只取到 2 条，平时约");
 
@@ -109,5 +113,78 @@ class HealthBookTest {
     SourceHealth before = at(now);
 
     assertThat(book().all(List.of(SOURCE), now).getFirst()).isEqualTo(before);
+  }
+
+  @Test
+  void isBrokenWhenItsListOpensButHoldsNothing() {
+    Instant now = printsDailyFor(10);
+    book.read(SOURCE, list(0, "GBK", now), now);
+
+    assertThat(at(now).state()).isEqualTo(State.BROKEN);
+    assertThat(at(now).reasons()).contains("列表能打开（200）但是空的，平时约 16 条");
+  }
+
+  @Test
+  void isBlockedWhenItsListTurnsIntoALoginOrShellPage() {
+    Instant now = printsDailyFor(3);
+    book.failed(SOURCE, "login or shell page", "返回的是登录页", now);
+
+    assertThat(at(now).state()).isEqualTo(State.BLOCKED);
+    assertThat(at(now).reasons()).containsExactly("连续 1 次失败，最近一次：登录页或空壳页（返回的是登录页）");
+  }
+
+  @Test
+  void isLateWhenItsListIsTheVerySameForDays() {
+    Instant now = NOW;
+    for (int i = 0; i < 30; i++, now = now.plus(Duration.ofHours(3))) {
+      book.read(SOURCE, new ListReading(20, i > 0, null, false, null), now);
+    }
+
+    assertThat(at(now).state()).isEqualTo(State.LATE);
+    assertThat(at(now).reasons()).containsExactly("连续 29 次取回的列表一字不差，始于 2024-05-01");
+  }
+
+  @Test
+  void isLateWhenItsYieldFallsThoughItStillPrints() {
+    Instant now = NOW;
+    for (int day = 0; day < 28; day++, now = now.plus(Duration.ofDays(1))) {
+      book.read(SOURCE, list(20, "GBK", now), now);
+      for (int i = 0; i < (day < 21 ? 4 : day % 2); i++) {
+        book.article(SOURCE, now);
+      }
+    }
+
+    SourceHealth health = at(now.minus(Duration.ofDays(1)));
+    assertThat(health.state()).isEqualTo(State.LATE);
+    assertThat(health.reasons()).containsExactly("近七日 4 篇，此前每周约 28 篇");
+  }
+
+  @Test
+  void saysForAWeekThatTheCharsetOfItsListHasChanged() {
+    Instant now = printsDailyFor(3);
+    book.read(SOURCE, list(20, "UTF-8", now), now);
+
+    assertThat(at(now).state()).isEqualTo(State.HEALTHY);
+    assertThat(at(now).reasons()).containsExactly("列表编码由 GBK 变为 UTF-8（2024-05-04）");
+    book.read(SOURCE, list(20, "UTF-8", now), now.plus(Duration.ofDays(8)));
+    assertThat(at(now.plus(Duration.ofDays(8))).reasons()).noneMatch(r -> r.contains("编码"));
+  }
+
+  @Test
+  void isSilentWhenTheNewestArticleOfItsListIsOlderThanItsRhythm() {
+    book.read(SOURCE, list(20, "GBK", NOW.minus(Duration.ofDays(40))), NOW);
+
+    assertThat(at(NOW).state()).isEqualTo(State.SILENT);
+    assertThat(at(NOW).reasons()).containsExactly("已 40 天没有新文章");
+  }
+
+  @Test
+  void readsAHistoryThatAnEarlierVersionWrote() {
+    stored.put(
+        "health:测试网",
+        "{\"errors\":0,\"cause\":\"\",\"detail\":\"\",\"same\":3,\"entries\":9,\"usualEntries\":9.0,\"days\":{}}"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    assertThat(at(NOW).state()).isEqualTo(State.HEALTHY);
   }
 }
