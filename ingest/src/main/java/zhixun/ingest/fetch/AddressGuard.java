@@ -39,10 +39,42 @@ public final class AddressGuard implements DnsResolver {
     this.resolver = resolver;
   }
 
+  /** One that lets the proxies themselves be private: the user has named them. */
+  static AddressGuard reaching(Set<String> allowed, ProxySettings proxies) {
+    var hosts = new TreeSet<>(allowed);
+    hosts.addAll(proxies.hosts());
+    return new AddressGuard(hosts);
+  }
+
+  /** Whether the user has named this host as one that may be private. */
+  boolean allows(String host) {
+    return allowed.contains(withoutPort(host));
+  }
+
+  /**
+   * Whether the host is a private address in itself, with no name to be looked up: what can be told
+   * where a proxy does the looking up.
+   */
+  boolean isPrivateLiteral(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    boolean literal = name.contains(":") || name.matches("[0-9.]+");
+    if (allows(host)) {
+      return false;
+    }
+    if (name.equals("localhost") || name.endsWith(".localhost") || name.endsWith(".internal")) {
+      return true;
+    }
+    try {
+      return literal && isPrivate(InetAddress.getByName(name));
+    } catch (UnknownHostException e) { // 1.2.3: no address
+      return false;
+    }
+  }
+
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] addresses = resolver.resolve(host);
-    if (!allowed.contains(withoutPort(host))) {
+    if (!allows(host)) {
       for (InetAddress address : addresses) {
         if (isPrivate(address)) {
           throw new PrivateAddressException(host + " is " + address.getHostAddress());
@@ -85,9 +117,14 @@ public final class AddressGuard implements DnsResolver {
         || (first == 198 && (second == 18 || second == 19));
   }
 
-  /** Unique local fc00::/7, and NAT64 64:ff9b::/96, which may hide any IPv4 address. */
+  /**
+   * Unique local fc00::/7, and NAT64 64:ff9b::/96, 6to4 2002::/16 and Teredo 2001:0::/32, which may
+   * hide any IPv4 address.
+   */
   private static boolean isPrivateV6(byte[] b) {
     boolean nat64 = b[0] == 0 && b[1] == 0x64 && b[2] == (byte) 0xff && b[3] == (byte) 0x9b;
-    return (b[0] & 0xfe) == 0xfc || nat64;
+    boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
+    boolean teredo = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
+    return (b[0] & 0xfe) == 0xfc || nat64 || sixToFour || teredo;
   }
 }

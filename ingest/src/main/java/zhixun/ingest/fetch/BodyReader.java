@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /** Reads a body, compressed or not, up to its limits. */
 final class BodyReader {
@@ -45,12 +46,27 @@ final class BodyReader {
       return readAll(decoder(name, wire), limits.bodyBytes());
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
       throw new EncodingException(name + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw name.equals("br") ? ofBrotli(e) : e;
     }
+  }
+
+  /** The decoder wraps both its own troubles and those of the stream below it. */
+  private static IOException ofBrotli(IOException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    boolean below = cause instanceof IOException && !cause.equals(failure);
+    return below
+        ? (IOException) cause
+        : new EncodingException("br: " + cause.getMessage(), failure);
   }
 
   private static InputStream decoder(String name, InputStream wire) throws IOException {
     return switch (name) {
       case "gzip", "x-gzip" -> new GZIPInputStream(wire, 8192);
+      case "br" -> new BrotliInputStream(wire);
       case "deflate" -> inflate(new BufferedInputStream(wire));
       default -> throw new EncodingException("content encoding " + name, new IOException(name));
     };

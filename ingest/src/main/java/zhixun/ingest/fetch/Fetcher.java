@@ -42,6 +42,8 @@ public final class Fetcher implements Closeable {
           + "application/json,*/*;q=0.8";
 
   private final FetchLimits limits;
+  private final ProxySettings proxies;
+  private final AddressGuard guard;
   private final InstantSource clock;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService deadlines;
@@ -53,10 +55,28 @@ public final class Fetcher implements Closeable {
    */
   public Fetcher(
       String userAgent, Set<String> allowedPrivateHosts, FetchLimits limits, InstantSource clock) {
+    this(userAgent, allowedPrivateHosts, limits, clock, ProxySettings.of(System.getenv()));
+  }
+
+  /**
+   * @param proxies by which hosts are asked, but for those in {@code allowedPrivateHosts}
+   */
+  public Fetcher(
+      String userAgent,
+      Set<String> allowedPrivateHosts,
+      FetchLimits limits,
+      InstantSource clock,
+      ProxySettings proxies) {
     this.limits = limits;
     this.clock = clock;
+    this.proxies = proxies;
+    this.guard = new AddressGuard(allowedPrivateHosts);
     this.client =
-        HttpClientFactory.create(userAgent, new AddressGuard(allowedPrivateHosts), limits);
+        HttpClientFactory.create(
+            userAgent,
+            AddressGuard.reaching(allowedPrivateHosts, proxies),
+            limits,
+            new ProxyRoutes(proxies, guard));
     this.deadlines =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("fetch-deadlines").unstarted(task));
@@ -82,6 +102,11 @@ public final class Fetcher implements Closeable {
   }
 
   private FetchOutcome ask(FetchRequest request, URI url) {
+    String host = String.valueOf(url.getHost());
+    boolean proxyItself = proxies.hosts().contains(host) && !guard.allows(host);
+    if (proxyItself || (proxies.proxyFor(url).isPresent() && guard.isPrivateLiteral(host))) {
+      return new Failed(Cause.PRIVATE_ADDRESS, host);
+    }
     HttpUriRequestBase http = httpRequest(request, url);
     underWay.add(http);
     var expired = new AtomicBoolean();
@@ -116,7 +141,7 @@ public final class Fetcher implements Closeable {
     var http = new HttpUriRequestBase(body == null ? "GET" : "POST", url);
     http.setHeader("Accept", ACCEPT);
     http.setHeader("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
-    http.setHeader("Accept-Encoding", "gzip, deflate");
+    http.setHeader("Accept-Encoding", "gzip, br, deflate");
     request.headers().forEach(http::setHeader);
     if (request.etag() != null) {
       http.setHeader("If-None-Match", request.etag());

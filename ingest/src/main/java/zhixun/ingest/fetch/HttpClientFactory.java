@@ -16,7 +16,8 @@ final class HttpClientFactory {
 
   private HttpClientFactory() {}
 
-  static CloseableHttpClient create(String userAgent, AddressGuard guard, FetchLimits limits) {
+  static CloseableHttpClient create(
+      String userAgent, AddressGuard guard, FetchLimits limits, ProxyRoutes routes) {
     Timeout connect = Timeout.of(limits.connect());
     Timeout silence = Timeout.of(limits.silence());
     var connections =
@@ -41,7 +42,8 @@ final class HttpClientFactory {
                 .setConnectionRequestTimeout(Timeout.of(limits.whole()))
                 .setResponseTimeout(silence)
                 .build())
-        .useSystemProperties()
+        .setRoutePlanner(routes)
+        .setDefaultCredentialsProvider(routes.credentials())
         .evictIdleConnections(TimeValue.ofSeconds(30))
         .disableCookieManagement()
         .disableRedirectHandling()
