@@ -25,7 +25,14 @@ import zhixun.query.web.WebSettings;
 /** What a reader does with the console, done in a browser against a real server. */
 class ConsoleBrowserTest {
   private static final List<String> SCREENS =
-      List.of("/search", "/stories/s2", "/alerts", "/pipeline", "/dead-letters", "/nothing");
+      List.of(
+          "/search",
+          "/stories/s2",
+          "/digests",
+          "/alerts",
+          "/pipeline",
+          "/dead-letters",
+          "/nothing");
 
   private static Chromium chromium;
   private static Newsroom newsroom;
@@ -60,6 +67,18 @@ class ConsoleBrowserTest {
     context.close();
     assertThat(complaints).as("errors in the browser's console").isEmpty();
     assertThat(elsewhere).as("requests to another host").isEmpty();
+  }
+
+  @Test
+  void opensAMonthsReportFromTheListOfMonths() {
+    Page page = open(new Browser.NewContextOptions(), "/search");
+    page.click("nav a[href='/digests']");
+    assertThat(page.locator("tbody tr td:first-child").allTextContents())
+        .containsExactly("2024-05", "2024-04");
+
+    page.click("tbody tr:first-child a");
+
+    assertThat(page.title()).contains("2024年5月");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class PageRoutes {
     routes.get("/", c -> c.redirect("/search"));
     routes.get("/search", this::search);
     routes.get("/stories/{id}", this::story);
+    routes.get("/digests", c -> page(c, "months.jte", "page", MonthsPage.of(parts.search())));
     routes.get("/digests/{month}", c -> reportPage(c, parts));
     routes.get("/alerts", c -> page(c, "alerts.jte", "alerts", parts.log().alerts()));
     routes.get("/pipeline", c -> page(c, "pipeline.jte", "stages", parts.log().stages()));
