@@ -34,7 +34,7 @@ final class HtmlReport {
   private String page() {
     String title = report.title().isEmpty() ? report.subtitle() : report.title();
     page.trusted("<!doctype html>\n").open("html", "lang", "zh-CN").line().open("head");
-    page.trusted("<meta charset=\"utf-8\">");
+    page.trusted("<meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">");
     page.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.leaf("title", title + " · " + report.subtitle());
     page.open("style").trusted(style()).close("style").close("head").line();
