@@ -11,6 +11,12 @@ final class Lines {
   /** A line at least this share of the usual full line goes on in the next one. */
   private static final double FULL = 0.85;
 
+  private static final int FRAME_LINES = 14;
+  private static final int ENOUGH_LABELS = 4;
+  private static final List<String> LABELS =
+      List.of("索引号：", "主题分类：", "发文机关：", "成文日期：", "标题：", "发文字号：", "发布日期：", "主题词：");
+  private static final List<String> IMPRINT = List.of("主办单位：", "版权所有：", "网站标识码");
+
   private Lines() {}
 
   static String join(String text) {
@@ -21,6 +27,7 @@ final class Lines {
         lines.add(bare);
       }
     }
+    lines = withoutPrintedFrame(lines);
     int full = usualLength(lines);
     var out = new StringBuilder();
     String previous = "";
@@ -33,6 +40,25 @@ final class Lines {
       previous = line;
     }
     return out.toString();
+  }
+
+  /** A web page that was printed ends in its head table and its site's imprint. */
+  private static List<String> withoutPrintedFrame(List<String> lines) {
+    int from = Math.max(lines.size() / 2, lines.size() - FRAME_LINES);
+    long labels = lines.stream().skip(from).mapToLong(Lines::labels).sum();
+    List<String> out = new ArrayList<>(lines.subList(0, from));
+    for (String line : lines.subList(from, lines.size())) {
+      boolean imprint = IMPRINT.stream().anyMatch(line::startsWith);
+      if (!imprint && !(labels >= ENOUGH_LABELS && labels(line) > 0)) {
+        out.add(line);
+      }
+    }
+    return out;
+  }
+
+  private static long labels(String line) {
+    String bare = line.replaceAll("[ 　]", "");
+    return LABELS.stream().filter(bare::contains).count();
   }
 
   /** - 15 -, — 3 —, 第 3 页, or the number alone. */

@@ -37,6 +37,12 @@ final class Trim {
     for (int i = 0; i < Math.min(blocks.size(), HEAD_LINES); i++) {
       Block block = blocks.get(i);
       boolean above = title.shown() && block.index() <= title.block();
+      if (sentence(block)
+          && (above
+              || decrees(
+                  block.text()))) { // a decree's preface stands above the headline of its rules
+        break;
+      }
       if (above || repeats(block, key) || metaLine(block)) {
         from = i + 1;
       } else if (block.prose() > 60) {
@@ -44,6 +50,14 @@ final class Trim {
       }
     }
     return new ArrayList<>(blocks.subList(from, blocks.size()));
+  }
+
+  private static boolean decrees(String text) {
+    return text.startsWith("现公布") || text.startsWith("现发布") || text.startsWith("现予公布");
+  }
+
+  private static boolean sentence(Block block) {
+    return block.length() > 30 && block.text().endsWith("。") && block.linkShare() < 0.2;
   }
 
   private static boolean repeats(Block block, String titleKey) {

@@ -69,7 +69,9 @@ final class BesideTime {
   }
 
   private static @Nullable TimeMention time(Block block) {
-    TimeMention time = block.length() > LONGEST_LINE ? null : TimeScanner.first(block.text());
+    boolean sentence = block.text().endsWith("。");
+    TimeMention time =
+        sentence || block.length() > LONGEST_LINE ? null : TimeScanner.first(block.text());
     return time == null || time.year() == null || time.day() == null ? null : time;
   }
 
