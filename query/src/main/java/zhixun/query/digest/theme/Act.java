@@ -11,7 +11,7 @@ enum Act {
       "降价",
       Category.LLM_DOMESTIC,
       Category.LLM_FOREIGN,
-      "降价|降至|直降|价格战|大幅下调|下调.{0,6}价|免费(开放|使用|调用|提供)?|限免|全面免费|低至.{0,8}元"),
+      "降价|降至|直降|价格战|大幅下调|下调.{0,6}价|(?<!可)免费(?!可?商用)|限免|全面免费|低至.{0,8}元"),
   OPEN_SOURCE("开源", Category.LLM_DOMESTIC, Category.LLM_FOREIGN, "开源|开放(权重|源代码)"),
   EXPORT_CONTROL(
       "出口限制", Category.CHIPS_SERVERS, Category.POLICY, "出口管制|出口许可|限制.{0,10}出口|禁令|实体清单|放缓.{0,14}出口"),
@@ -35,13 +35,16 @@ enum Act {
     return label;
   }
 
+  /** Whether a sentence tells of the act. */
+  boolean told(String sentence) {
+    return words.matcher(sentence).find();
+  }
+
   private boolean concerns(Category candidate) {
     return candidate == table || candidate == other;
   }
 
   static Optional<Act> of(Category table, String headline) {
-    return Arrays.stream(values())
-        .filter(a -> a.concerns(table) && a.words.matcher(headline).find())
-        .findFirst();
+    return Arrays.stream(values()).filter(a -> a.concerns(table) && a.told(headline)).findFirst();
   }
 }

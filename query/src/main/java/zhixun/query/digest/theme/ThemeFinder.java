@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import zhixun.contract.event.Category;
 import zhixun.contract.event.Mention;
@@ -33,7 +33,14 @@ public final class ThemeFinder {
 
   private record Entry(Category table, DigestRow row, Story story) {}
 
-  private record Chain(String label, List<Entry> entries, double weight) {}
+  /**
+   * @param act what all of them did; empty for a chain of follow-ups
+   */
+  private record Chain(Optional<Act> act, List<Entry> entries, double weight) {
+    String label() {
+      return act.map(Act::label).orElse("");
+    }
+  }
 
   public List<Theme> find(Map<Category, List<DigestRow>> rows, List<Candidate> candidates) {
     Map<StoryId, Story> stories =
@@ -63,14 +70,15 @@ public final class ThemeFinder {
     Map<Act, List<Entry>> byAct = new LinkedHashMap<>();
     for (Entry entry : entries) {
       Act.of(entry.table(), entry.row().headline().value())
+          .filter(_ -> actor(entry).isPresent())
           .ifPresent(a -> byAct.computeIfAbsent(a, k -> new ArrayList<>()).add(entry));
       List<Entry> linked = linked(entry, entries);
-      chains.add(new Chain("", linked, weight(linked)));
+      chains.add(new Chain(Optional.empty(), linked, weight(linked)));
     }
     byAct.forEach(
         (act, acting) -> {
-          if (actors(acting) >= ACTORS) {
-            chains.add(new Chain(act.label(), acting, weight(acting)));
+          if (actors(acting).size() >= ACTORS) {
+            chains.add(new Chain(Optional.of(act), acting, weight(acting)));
           }
         });
     return chains;
@@ -89,20 +97,23 @@ public final class ThemeFinder {
     return out;
   }
 
-  private static int actors(List<Entry> entries) {
-    return (int) entries.stream().map(ThemeFinder::actor).distinct().count();
+  /** Who acted, in order of the entries. */
+  private static Set<String> actors(List<Entry> entries) {
+    var actors = new LinkedHashSet<String>();
+    entries.forEach(e -> actor(e).ifPresent(actors::add));
+    return actors;
   }
 
-  private static String actor(Entry entry) {
+  /** The maker, else the company that the headline names. */
+  private static Optional<String> actor(Entry entry) {
     String maker = entry.row().printed("maker");
     if (!maker.isEmpty()) {
-      return maker;
+      return Optional.of(maker);
     }
     return entry.story().mentions().stream()
         .filter(m -> m.inTitle() && m.kind() == TermKind.COMPANY)
         .map(Mention::term)
-        .findFirst()
-        .orElse(entry.row().story().value());
+        .findFirst();
   }
 
   private static double weight(List<Entry> entries) {
@@ -136,12 +147,16 @@ public final class ThemeFinder {
       boolean fresh = chain.entries().stream().noneMatch(e -> told.contains(e.row().story()));
       if (out.size() < THEMES
           && fresh
-          && actors.add(chain.label() + actor(chain.entries().getFirst()))) {
+          && actors.add(chain.label() + subject(chain.entries().getFirst()))) {
         out.add(chain);
         chain.entries().forEach(e -> told.add(e.row().story()));
       }
     }
     return out;
+  }
+
+  private static String subject(Entry entry) {
+    return actor(entry).orElse(entry.row().story().value());
   }
 
   private static Theme theme(Chain chain) {
@@ -155,13 +170,14 @@ public final class ThemeFinder {
     Entry head = best.stream().max(Comparator.comparingDouble(e -> breadth(e.row()))).orElseThrow();
     List<Theme.Step> steps =
         best.stream()
-            .map(e -> new Theme.Step(e.row().story(), e.row().date(), telling(e.row())))
+            .map(
+                e -> new Theme.Step(e.row().story(), e.row().date(), telling(e.row(), chain.act())))
             .toList();
     var reasons = new ArrayList<String>();
     reasons.add(chain.entries().size() + " 个事件");
     reasons.add(sources(chain) + " 家来源");
     if (!chain.label().isEmpty()) {
-      reasons.add("同一举动：" + chain.label() + "，" + actors(chain.entries()) + " 家");
+      reasons.add("同一举动：" + chain.label() + "，" + actors(chain.entries()).size() + " 家");
     }
     return new Theme(lead(chain, head), phrase(chain, head), steps, chain.weight(), reasons);
   }
@@ -171,17 +187,19 @@ public final class ThemeFinder {
         chain.entries().stream().flatMap(e -> e.row().sources().stream()).distinct().count();
   }
 
+  /** An act is told by who did it: no single headline speaks for all. */
   private static String lead(Chain chain, Entry head) {
-    String headline = head.row().headline().value();
-    return chain.label().isEmpty()
-        ? headline
-        : headline + "（" + chain.label() + "：本期 " + actors(chain.entries()) + " 家）";
+    if (chain.act().isEmpty()) {
+      return head.row().headline().value();
+    }
+    Set<String> actors = actors(chain.entries());
+    return chain.label() + "：本期 " + actors.size() + " 家——" + String.join("、", actors);
   }
 
   /** A few words: the act and who began it, or the headline's first clause. */
   private static String phrase(Chain chain, Entry head) {
     if (!chain.label().isEmpty()) {
-      return actors(chain.entries()) + "家" + chain.label();
+      return actors(chain.entries()).size() + "家" + chain.label();
     }
     String headline = head.row().headline().value();
     String clause = headline.split("[，,！!？?：:；;。]")[0].strip();
@@ -197,12 +215,15 @@ public final class ThemeFinder {
         : Optional.of(maker + "发布" + models.getFirst().value());
   }
 
-  private static Cell telling(DigestRow row) {
+  /** The row's first sentence; its headline where that sentence does not tell of the act. */
+  private static Cell telling(DigestRow row, Optional<Act> act) {
     Cell text = row.text();
     if (text == null || text.evidence() == null) {
       return row.headline();
     }
-    Function<Cell, String> first = c -> c.evidence() == null ? c.value() : c.evidence().sentence();
-    return new Cell(first.apply(text), text.evidence(), List.of(), null);
+    String sentence = text.evidence().sentence();
+    return act.isPresent() && !act.get().told(sentence)
+        ? row.headline()
+        : new Cell(sentence, text.evidence(), List.of(), null);
   }
 }
