@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
     description = "测量各部分的速度与内存。",
     subcommands = {
       BenchClassifyCommand.class,
+      BenchCrawlCommand.class,
+      BenchExtractCommand.class,
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

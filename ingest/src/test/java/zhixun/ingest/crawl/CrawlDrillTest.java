@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -24,14 +25,6 @@ import zhixun.ingest.source.SourceCatalogue;
 
 /** Many hosts, one fault each: nothing is lost, nothing comes twice, and no host is hurried. */
 class CrawlDrillTest {
-  private static final FetchLimits LIMITS =
-      new FetchLimits(
-          1 << 20,
-          4 << 20,
-          3,
-          Duration.ofMillis(1200),
-          Duration.ofMillis(1200),
-          Duration.ofMillis(1500));
   private static final int PARALLELISM = 48;
 
   @TempDir Path folder;
@@ -47,13 +40,24 @@ class CrawlDrillTest {
     drill(300, 67);
   }
 
+  /** Hundreds of servers in one process answer late at times: that is no fault of the crawl. */
+  private static FetchLimits limits(boolean full) {
+    return new FetchLimits(
+        1 << 20,
+        4 << 20,
+        3,
+        Duration.ofMillis(full ? 4000 : 1200),
+        Duration.ofMillis(full ? 4000 : 1200),
+        Duration.ofMillis(full ? 5000 : 1500));
+  }
+
   private void drill(int hosts, int pages) throws IOException {
     var arrivals = new TreeMap<String, Integer>();
     try (var web = new FaultyWeb(hosts, pages)) {
       var clock = new CrawlRig.MovableClock();
       try (Crawler crawler = crawler(web, folder, clock, a -> count(arrivals, a))) {
         web.stampWith(crawler::now);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < (hosts > 100 ? 5 : 3); round++) {
           crawler.runUntilIdle(PARALLELISM);
           clock.forward(Duration.ofMinutes(45));
         }
@@ -64,7 +68,11 @@ class CrawlDrillTest {
 
         assertThat(web.requestsToForbidden()).as("robots.txt changed").isEqualTo(allowedSoFar);
       }
-      assertThat(arrivals).as("every good article once").isEqualTo(expected(web));
+      var missing = new TreeSet<>(expected(web).keySet());
+      missing.removeAll(arrivals.keySet());
+      assertThat(missing).as("good articles that did not arrive").isEmpty();
+      arrivals.entrySet().removeAll(expected(web).entrySet());
+      assertThat(arrivals).as("articles that came twice or should not have come").isEmpty();
       assertThat(hurried(web.dispatched(), Duration.ofSeconds(1))).isEmpty();
     }
   }
@@ -126,7 +134,7 @@ class CrawlDrillTest {
     return new Crawler(
         SourceCatalogue.parse("allow_private_hosts: 127.0.0.1\n" + web.yaml(), "drill.yml"),
         CrawlSettings.in(folder)
-            .withLimits(LIMITS)
+            .withLimits(limits(web.good().size() > 2000))
             .withCheckpointEvery(Duration.ZERO)
             .withoutArchive(),
         CrawlOutputs.to(articles, d -> {}, h -> {}),

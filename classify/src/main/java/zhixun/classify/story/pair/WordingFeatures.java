@@ -48,7 +48,7 @@ final class WordingFeatures {
     a.chars().distinct().forEach(c -> common[b.indexOf(c) >= 0 ? 0 : 1]++);
     common[2] = b.chars().distinct().count();
     double mine = common[0] + common[1];
-    row.add("letters in shorter", common[0] / Math.max(1, Math.min(mine, common[2])));
-    row.add("letters in longer", common[0] / Math.max(1, Math.max(mine, common[2])));
+    row.add("letters in shorter", common[0] / Math.max(1, Math.min(mine, (double) common[2])));
+    row.add("letters in longer", common[0] / Math.max(1, Math.max(mine, (double) common[2])));
   }
 }
