@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       BenchClassifyCommand.class,
       BenchCrawlCommand.class,
       BenchExtractCommand.class,
+      BenchSearchCommand.class,
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       DigestCommand.class,
       SearchCommand.class,
+      TimelineCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;

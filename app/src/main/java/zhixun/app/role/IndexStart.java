@@ -31,6 +31,10 @@ final class IndexStart {
         LOG.warn("Committed offsets lie beyond the log's end: the index is rebuilt from the log.");
         Folders.delete(data.index());
       }
+      if (LuceneEngine.isOutdated(data.index())) {
+        LOG.warn("The index was written by an older version: it is rebuilt from the log.");
+        Folders.delete(data.index());
+      }
       LuceneEngine engine = LuceneEngine.open(data.index(), segmenter);
       if (engine.size() == 0) {
         GROUPS.forEach(groups::reset);

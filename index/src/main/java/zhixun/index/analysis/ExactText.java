@@ -48,6 +48,11 @@ public record ExactText(List<Piece> pieces, List<Whole> wholes) {
     return new ExactText(cutter.pieces, cutter.wholes);
   }
 
+  /** Two neighbours as one term; no piece holds a space. */
+  public static String pair(String first, String second) {
+    return first + ' ' + second;
+  }
+
   /** The pieces' texts in order: the terms of a phrase. */
   public List<String> terms() {
     return pieces.stream().map(Piece::text).toList();

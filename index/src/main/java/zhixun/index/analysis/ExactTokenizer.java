@@ -8,7 +8,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
-/** {@link ExactText} as Lucene sees it: each piece one position, a whole run over its first. */
+/**
+ * {@link ExactText} as Lucene sees it: each piece one position; over it a whole run that begins
+ * there, and the pair that it makes with the next piece, so that a phrase of two is one rare term
+ * instead of two common ones.
+ */
 final class ExactTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -19,6 +23,7 @@ final class ExactTokenizer extends Tokenizer {
   private ExactText text = ExactText.of("");
   private int nextPiece;
   private int nextWhole;
+  private int nextPair;
   private int end;
 
   @Override
@@ -29,6 +34,7 @@ final class ExactTokenizer extends Tokenizer {
     end = all.length();
     nextPiece = 0;
     nextWhole = 0;
+    nextPair = 0;
   }
 
   @Override
@@ -40,10 +46,18 @@ final class ExactTokenizer extends Tokenizer {
       emit(whole.text(), whole.start(), whole.end(), 0, whole.count());
       return true;
     }
-    if (nextPiece == text.pieces().size()) {
+    List<ExactText.Piece> pieces = text.pieces();
+    if (nextPair < nextPiece && nextPiece < pieces.size()) {
+      ExactText.Piece first = pieces.get(nextPiece - 1);
+      ExactText.Piece second = pieces.get(nextPiece);
+      emit(ExactText.pair(first.text(), second.text()), first.start(), second.end(), 0, 2);
+      nextPair = nextPiece;
+      return true;
+    }
+    if (nextPiece == pieces.size()) {
       return false;
     }
-    ExactText.Piece piece = text.pieces().get(nextPiece++);
+    ExactText.Piece piece = pieces.get(nextPiece++);
     emit(piece.text(), piece.start(), piece.end(), 1, 1);
     return true;
   }

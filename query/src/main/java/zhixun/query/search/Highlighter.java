@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import zhixun.index.analysis.ExactText;
 import zhixun.index.engine.Clause;
+import zhixun.index.engine.SearchRequest;
 import zhixun.query.search.Passage.Mark;
 
 /**
@@ -29,9 +30,10 @@ final class Highlighter {
 
   private final List<String> prefixes = new ArrayList<>();
 
-  Highlighter(Expansion expansion) {
-    collect(expansion.wanted());
-    expansion.filters().forEach(this::collect);
+  /** Marks what is ranked and what the filters ask for alike. */
+  Highlighter(SearchRequest request) {
+    collect(request.wanted());
+    request.filters().forEach(this::collect);
   }
 
   private void collect(Clause clause) {

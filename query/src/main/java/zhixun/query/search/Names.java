@@ -20,6 +20,7 @@ public final class Names {
   private static final int MAX_PIECES = 12;
 
   private final Map<String, List<Term>> byForm = new HashMap<>();
+  private final Completion completion;
   private final NearNames near = new NearNames();
   private int longest = 1;
 
@@ -28,6 +29,7 @@ public final class Names {
    *     nothing
    */
   public Names(List<Term> terms) {
+    completion = new Completion(terms);
     for (Term term : terms) {
       if (!term.attributes().containsKey("weak")) {
         forms(term).forEach(form -> add(form, term));
@@ -63,6 +65,10 @@ public final class Names {
 
   List<Term> findPieces(List<String> pieces) {
     return byForm.getOrDefault(Pieces.key(pieces), List.of());
+  }
+
+  Completion completion() {
+    return completion;
   }
 
   NearNames near() {

@@ -26,6 +26,11 @@ public final class QueryExpander {
     this.concepts = new ConceptBuilder(segmenter, names, Thesaurus.load(), frequency);
   }
 
+  /** Names that begin with what was typed, shortest first. */
+  List<String> completions(String typed, int most) {
+    return names.completion().names(typed, most);
+  }
+
   /**
    * @param aliases whether names and near words are put in
    */

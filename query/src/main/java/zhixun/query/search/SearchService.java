@@ -35,13 +35,14 @@ public final class SearchService {
   public SearchAnswer search(Search search) {
     ParsedQuery parsed = QueryParser.parse(search.text());
     Expansion expansion = expander.expand(parsed.query(), search.aliases());
-    SearchHits hits = engine.search(request(search, expansion));
+    SearchRequest request = request(search, expansion);
+    SearchHits hits = engine.search(request);
     return new SearchAnswer(
         parsed.faults(),
         expansion.notes(),
         expansion.suggestions(),
         hits.total(),
-        results(hits.hits(), new Highlighter(expansion)),
+        results(hits.hits(), new Highlighter(request)),
         hits.facets(),
         hits.histogram(),
         hits.next());
@@ -78,7 +79,26 @@ public final class SearchService {
     var request =
         new SearchRequest(
             expansion.wanted(), filters, Sort.RELEVANCE, Group.STORY, size, null, Set.of(), null);
-    return results(engine.search(request).hits(), new Highlighter(expansion));
+    return results(engine.search(request).hits(), new Highlighter(request));
+  }
+
+  /** What the typed text may go on to: names first, then titles that hold it, newest first. */
+  public List<String> complete(String typed, int most) {
+    List<String> titles = List.of();
+    if (typed.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      Search held =
+          Search.of("")
+              .withPhrases(List.of(typed), List.of())
+              .withSort(Sort.NEWEST)
+              .withGroup(Group.ARTICLE)
+              .withSize(most);
+      titles =
+          search(held).results().stream()
+              .filter(r -> !r.title().marks().isEmpty())
+              .map(r -> r.assignment().article().title())
+              .toList();
+    }
+    return Completion.merged(expander.completions(typed, most / 2 + 1), titles, most);
   }
 
   /** A title as words: its quotes and minuses are no signs of the search language. */

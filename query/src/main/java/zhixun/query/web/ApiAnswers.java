@@ -16,6 +16,9 @@ public final class ApiAnswers {
   /** Path of the search. */
   public static final String SEARCH = "/api/v1/search";
 
+  /** The path of the timeline. */
+  public static final String TIMELINE = "/api/v1/timeline";
+
   private static final int EXCERPT = 200;
 
   private ApiAnswers() {}
@@ -32,6 +35,10 @@ public final class ApiAnswers {
     json.put("suggestions", answer.suggestions());
     json.put("next", answer.next());
     return json;
+  }
+
+  static List<Map<String, @Nullable Object>> results(List<SearchAnswer.Result> results) {
+    return results.stream().map(ApiAnswers::result).toList();
   }
 
   private static Map<String, @Nullable Object> result(SearchAnswer.Result result) {

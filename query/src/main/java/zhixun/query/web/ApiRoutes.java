@@ -23,7 +23,7 @@ final class ApiRoutes {
   }
 
   void add(RoutesConfig routes) {
-    routes.get(ApiAnswers.SEARCH, this::search);
+    new SearchRoutes(parts).add(routes);
     routes.get(BASE + "/stories/{id}", this::story);
     routes.get(BASE + "/digests/{month}", c -> report(c, ReportFormat.JSON));
     routes.get(BASE + "/digests/{month}/report.{format}", c -> report(c, format(c)));
@@ -31,11 +31,6 @@ final class ApiRoutes {
     routes.get(BASE + "/pipeline", c -> Answers.json(c, parts.log().stages()));
     routes.get(BASE + "/dead-letters", c -> Answers.json(c, parts.log().deadLetters()));
     routes.get(BASE + "/health", c -> Answers.json(c, Map.of("status", "ok")));
-  }
-
-  private void search(Context context) {
-    var answer = parts.search().search(new SearchParameters(context).search());
-    Answers.json(context, ApiAnswers.search(answer));
   }
 
   private void story(Context context) {

@@ -15,6 +15,8 @@ import zhixun.query.search.SearchAnswer;
  * @param text the query as typed
  * @param kept the other restrictions, which a new query keeps
  * @param facets groups of links that narrow the search, each with its count
+ * @param sorts links to the same search in another order
+ * @param csv the URL of the hits as a file; likewise {@code xlsx}
  * @param next the next page's URL, or null on the last
  */
 public record SearchPage(
@@ -23,8 +25,18 @@ public record SearchPage(
     long total,
     List<String> messages,
     List<FacetGroup> facets,
+    List<FacetLink> sorts,
     List<Row> rows,
+    String csv,
+    String xlsx,
     @Nullable String next) {
+  private static final List<Field> SORTS =
+      List.of(
+          new Field("relevance", "相关"),
+          new Field("newest", "最新"),
+          new Field("oldest", "最早"),
+          new Field("importance", "重要"));
+
   /** One restriction as a form sends it. */
   public record Field(String name, String value) {}
 
@@ -60,7 +72,10 @@ public record SearchPage(
         answer.total(),
         messages,
         facets(parameters, answer),
+        sorts(parameters),
         answer.results().stream().map(SearchPage::row).toList(),
+        parameters.export("csv"),
+        parameters.export("xlsx"),
         answer.next() == null ? null : parameters.with("after", answer.next()));
   }
 
@@ -77,6 +92,15 @@ public record SearchPage(
     groups.add(group("类别", "category", parameters, answer.facets().get(Facet.CATEGORY)));
     groups.add(group("来源", "source", parameters, answer.facets().get(Facet.SOURCE)));
     return groups;
+  }
+
+  private static List<FacetLink> sorts(SearchParameters parameters) {
+    var links = new ArrayList<FacetLink>();
+    for (Field sort : SORTS) {
+      String url = parameters.with("sort", sort.name());
+      links.add(new FacetLink(sort.value(), 0, url, parameters.has("sort", sort.name())));
+    }
+    return links;
   }
 
   private static FacetGroup group(

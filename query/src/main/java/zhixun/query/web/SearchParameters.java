@@ -50,6 +50,11 @@ final class SearchParameters {
         .withFacets(EnumSet.allOf(Facet.class), Step.MONTH);
   }
 
+  /** All about a name, the oldest first. */
+  Search timeline() {
+    return search().withGroup(Group.STORY).withSort(choice("sort", Sort.class, Sort.OLDEST));
+  }
+
   String text() {
     String text = context.queryParam("q");
     return text == null ? "" : text;
@@ -63,6 +68,11 @@ final class SearchParameters {
       pairs.add(pair(name, value));
     }
     return "/search?" + String.join("&", pairs);
+  }
+
+  /** The same search as a file. */
+  String export(String format) {
+    return ApiAnswers.SEARCH + "/export." + format + with("limit", "200").substring(7);
   }
 
   boolean has(String name, String value) {

@@ -1,9 +1,11 @@
 package zhixun.query.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhixun.contract.event.Assignment;
 import zhixun.contract.event.Story;
+import zhixun.query.search.SearchAnswer;
 
 /** What the story page shows: when, who printed it, which facts hold. */
 public record StoryPage(
@@ -29,7 +31,8 @@ public record StoryPage(
   /** A link to another story. */
   public record Link(String kind, String story, String reason) {}
 
-  static StoryPage of(Story story, List<Assignment> assignments) {
+  static StoryPage of(
+      Story story, List<Assignment> assignments, List<SearchAnswer.Result> similar) {
     return new StoryPage(
         story.headline(),
         story.lead(),
@@ -37,9 +40,22 @@ public record StoryPage(
         Shown.time(story.eventDate()),
         assignments.stream().map(StoryPage::line).toList(),
         story.facts().stream().map(StoryPage::fact).toList(),
-        story.relations().stream()
-            .map(r -> new Link(Relations.label(r.kind()), r.other().value(), r.reason()))
-            .toList());
+        related(story, similar));
+  }
+
+  /** What grouping knows to be related, then what reads alike. */
+  private static List<Link> related(Story story, List<SearchAnswer.Result> similar) {
+    var links = new ArrayList<Link>();
+    for (var r : story.relations()) {
+      links.add(new Link(Relations.label(r.kind()), r.other().value(), r.reason()));
+    }
+    for (SearchAnswer.Result result : similar) {
+      String id = result.assignment().story().value();
+      if (links.stream().noneMatch(l -> l.story().equals(id))) {
+        links.add(new Link("相似", id, result.assignment().article().title()));
+      }
+    }
+    return links;
   }
 
   private static Line line(Assignment assignment) {

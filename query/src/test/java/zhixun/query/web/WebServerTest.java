@@ -53,6 +53,45 @@ class WebServerTest {
   }
 
   @Test
+  void tellsATimelineOldestFirst() throws Exception {
+    JsonNode answer = json("/api/v1/timeline?q=" + encoded("发布 OR 条例"));
+
+    assertThat(answer.at("/results/0/key").asText()).isEqualTo("s3");
+    assertThat(answer.at("/results/1/key").asText()).isEqualTo("s1");
+  }
+
+  @Test
+  void exportsHitsForASpreadsheet() throws Exception {
+    String csv = get("/api/v1/search/export.csv?q=" + encoded("条例")).body();
+
+    assertThat(csv).startsWith("\ufeff\"序号\"").contains("\"甲报\"").contains("\"数据条例征求意见\"");
+    assertThat(get("/api/v1/search/export.xlsx?q=" + encoded("条例")).body()).startsWith("PK");
+    assertThat(get("/api/v1/search/export.odt?q=x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void completesFromTitles() throws Exception {
+    assertThat(json("/api/v1/complete?q=" + encoded("数据条")).at("/0").asText())
+        .isEqualTo("数据条例征求意见");
+  }
+
+  @Test
+  void explainsWhyAHitStandsWhereItStands() throws Exception {
+    String id = json("/api/v1/search?q=" + encoded("条例")).at("/results/0/id").asText();
+
+    String why = get("/api/v1/explain?article=" + id + "&q=" + encoded("条例")).body();
+
+    assertThat(why).contains("第 1 位", "条例");
+  }
+
+  @Test
+  void findsSimilarStories() throws Exception {
+    String id = json("/api/v1/search?q=" + encoded("条例")).at("/results/0/id").asText();
+
+    assertThat(json("/api/v1/articles/" + id + "/similar").isArray()).isTrue();
+  }
+
+  @Test
   void findsStoriesAsJson() throws Exception {
     JsonNode answer = json("/api/v1/search?q=" + encoded("条例"));
 

@@ -12,17 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import zhixun.contract.event.Dated;
 import zhixun.index.document.Fields;
 import zhixun.index.engine.SearchHits.Count;
@@ -35,30 +28,23 @@ final class FacetCounter {
   private static final int MAX_VALUES = 50;
   private static final long DAY_MILLIS = 86_400_000;
 
-  private final IndexSearcher searcher;
   private final SearchRequest request;
   private final Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
   private final Map<Long, Long> days = new TreeMap<>();
 
-  FacetCounter(IndexSearcher searcher, SearchRequest request) {
-    this.searcher = searcher;
+  FacetCounter(SearchRequest request) {
     this.request = request;
     request.facets().forEach(f -> facets.put(f, new HashMap<>()));
   }
 
   record Counts(Map<Facet, List<Count>> facets, List<Count> histogram) {}
 
-  Counts count(Query matches) throws IOException {
+  Counts count(Matches matches) throws IOException {
     if (facets.isEmpty() && request.histogram() == null) {
       return new Counts(Map.of(), List.of());
     }
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(matches), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        count(leaf.reader(), scorer.iterator());
-      }
+    for (Matches.Leaf leaf : matches.leaves()) {
+      count(leaf.context().reader(), leaf.iterator());
     }
     var out = new EnumMap<Facet, List<Count>>(Facet.class);
     facets.forEach((facet, counts) -> out.put(facet, largest(counts)));
@@ -73,12 +59,9 @@ final class FacetCounter {
     if (request.histogram() != null) {
       counters.add(new DayCounter(DocValues.getNumeric(reader, Fields.TIME), days));
     }
-    Bits live = reader.getLiveDocs();
     for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        for (Counter counter : counters) {
-          counter.add(doc);
-        }
+      for (Counter counter : counters) {
+        counter.add(doc);
       }
     }
     for (Counter counter : counters) {

@@ -52,6 +52,17 @@ public final class LuceneEngine implements IndexFeed, SearchEngine, StoryArchive
     this.archive = new LuceneArchive(articles, stories);
   }
 
+  /**
+   * Whether the folder holds an index that was written in another way than this engine's, so that
+   * searches would miss what stands in it: it must be filled anew.
+   */
+  public static boolean isOutdated(Path folder) throws IOException {
+    try (IndexFolders folders = IndexFolders.in(folder)) {
+      return DirectoryReader.indexExists(folders.articles())
+          && !IndexFormat.read(folders.articles()).isCurrent();
+    }
+  }
+
   /** Opens or creates the index in {@code folder}; what is written is found 200 ms later. */
   public static LuceneEngine open(Path folder, Segmenter segmenter) throws IOException {
     LuceneEngine engine = writing(IndexFolders.in(folder), segmenter);
@@ -68,12 +79,13 @@ public final class LuceneEngine implements IndexFeed, SearchEngine, StoryArchive
    * Opens what another process may be writing; it sees the last Lucene commit at each {@link
    * #refresh}.
    *
-   * @throws NoSuchFileException naming the folder, if it holds no index
+   * @throws NoSuchFileException naming the folder, if it holds no index or an outdated one
    */
   public static LuceneEngine readOnly(Path folder) throws IOException {
     IndexFolders folders = IndexFolders.in(folder);
     if (!DirectoryReader.indexExists(folders.articles())
-        || !DirectoryReader.indexExists(folders.stories())) {
+        || !DirectoryReader.indexExists(folders.stories())
+        || !IndexFormat.read(folders.articles()).isCurrent()) {
       folders.close();
       throw new NoSuchFileException(folder.toString());
     }
@@ -84,7 +96,8 @@ public final class LuceneEngine implements IndexFeed, SearchEngine, StoryArchive
 
   private static LuceneEngine writing(IndexFolders folders, Segmenter segmenter)
       throws IOException {
-    var store = new LuceneStore(folders, Analyzers.of(segmenter));
+    var format = IndexFormat.of(segmenter);
+    var store = new LuceneStore(folders, Analyzers.of(segmenter), format);
     return new LuceneEngine(folders, store, store.articleSearchers(), store.storySearchers());
   }
 

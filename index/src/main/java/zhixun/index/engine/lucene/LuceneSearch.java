@@ -7,11 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.StoryId;
@@ -23,8 +19,10 @@ import zhixun.index.engine.SearchRequest.Group;
 
 /** Searches the index of articles. Thread-safe. */
 final class LuceneSearch implements SearchEngine {
-  /** So many are looked at closely; what BM25 puts below them is not about the query. */
-  private static final int MIN_CANDIDATES = 300;
+  /** An event is told by so many articles at most, mostly: enough to fill a page of events. */
+  private static final int GROUPED = 3;
+
+  private static final int MIN_SORTED = 150;
 
   /** With fewer hits than this that hold all concepts, those that miss one are hits too. */
   private static final int ENOUGH = 30;
@@ -49,45 +47,36 @@ final class LuceneSearch implements SearchEngine {
     RankedQuery query = RankedQuery.of(request);
     int taken = Cursor.parse(request.cursor()).map(Cursor::taken).orElse(0);
     int wanted = taken + request.size();
-    MatchSet matches = MatchSet.of(searcher, query, ENOUGH);
-    List<Candidate> ordered = ordered(searcher, query, request, matches, wanted);
+    var terms = new IndexTerms(searcher.getIndexReader());
+    Matches matches = matches(searcher, terms, query);
+    List<Candidate> ordered = ordered(terms, query, request, matches, wanted * GROUPED);
     Page page = page(searcher, request, ordered);
-    var counts = new FacetCounter(searcher, request).count(matches.query());
+    var counts = new FacetCounter(request).count(matches);
     return new SearchHits(
-        matches.total(), page.hits(), counts.facets(), counts.histogram(), page.next());
+        matches.rule().total(), page.hits(), counts.facets(), counts.histogram(), page.next());
+  }
+
+  private Matches matches(IndexSearcher searcher, IndexTerms terms, RankedQuery query)
+      throws IOException {
+    List<Holdings> scanned = ConceptScan.of(searcher, terms, query, weights);
+    return Matches.of(scanned, query.required().size(), ENOUGH);
   }
 
   private List<Candidate> ordered(
-      IndexSearcher searcher,
-      RankedQuery query,
-      SearchRequest request,
-      MatchSet matches,
-      int wanted)
+      IndexTerms terms, RankedQuery query, SearchRequest request, Matches matches, int wanted)
       throws IOException {
-    int depth = Math.max(MIN_CANDIDATES, wanted * 3);
-    boolean ranked = request.sort() == SearchRequest.Sort.RELEVANCE && !query.required().isEmpty();
     var out = new ArrayList<Candidate>();
-    if (ranked) {
-      TopDocs found = searcher.search(CandidateQuery.scoring(query), depth);
-      for (var r : new ConceptRanker(searcher, query, weights).rank(found.scoreDocs)) {
-        out.add(new Candidate(r.doc(), r.score()));
+    if (request.sort() == SearchRequest.Sort.RELEVANCE && !query.required().isEmpty()) {
+      for (var r : new ConceptRanker(terms, query, weights).rank(matches, wanted)) {
+        out.add(
+            new Candidate(matches.leaves().get(r.leaf()).context().docBase + r.doc(), r.score()));
       }
     } else {
-      for (ScoreDoc d : searcher.search(matches.query(), depth, sort(request)).scoreDocs) {
-        out.add(new Candidate(d.doc, 0));
+      for (int doc : new ValueOrder(request.sort()).first(matches, Math.max(MIN_SORTED, wanted))) {
+        out.add(new Candidate(doc, 0));
       }
     }
     return out;
-  }
-
-  private static Sort sort(SearchRequest request) {
-    var newest = new SortField(Fields.TIME, SortField.Type.LONG, true);
-    return switch (request.sort()) {
-      case RELEVANCE, NEWEST -> new Sort(newest);
-      case OLDEST -> new Sort(new SortField(Fields.TIME, SortField.Type.LONG, false));
-      case IMPORTANCE ->
-          new Sort(new SortField(Fields.IMPORTANCE, SortField.Type.LONG, true), newest);
-    };
   }
 
   private record Page(List<SearchHits.Hit> hits, @Nullable String next) {}
@@ -162,13 +151,16 @@ final class LuceneSearch implements SearchEngine {
 
   private String explain(IndexSearcher searcher, RankedQuery query, ArticleId article)
       throws IOException {
-    TopDocs found = searcher.search(CandidateQuery.scoring(query), MIN_CANDIDATES);
-    var ranker = new ConceptRanker(searcher, query, weights);
-    List<ConceptRanker.Ranked> ranked = ranker.rank(found.scoreDocs);
+    var terms = new IndexTerms(searcher.getIndexReader());
+    Matches matches = matches(searcher, terms, query);
+    var ranker = new ConceptRanker(terms, query, weights);
+    List<ConceptRanker.Ranked> ranked = ranker.rank(matches, ConceptRanker.CLOSELY);
     Searchers.Place place = Searchers.find(searcher, article.value());
     for (int i = 0; place != null && i < ranked.size(); i++) {
-      if (ranked.get(i).doc() == place.globalDoc()) {
-        return "第 " + (i + 1) + " 位\n" + ranker.explain(ranked.get(i));
+      ConceptRanker.Ranked each = ranked.get(i);
+      int doc = matches.leaves().get(each.leaf()).context().docBase + each.doc();
+      if (doc == place.globalDoc()) {
+        return "第 " + (i + 1) + " 位\n" + ranker.explain(matches, each);
       }
     }
     return "不在候选的前 " + ranked.size() + " 篇之中\n";

@@ -48,11 +48,12 @@ final class LuceneStore implements IndexFeed, Closeable {
 
   private record Written(long content, StoryId story) {}
 
-  LuceneStore(IndexFolders folders, Analyzer analyzer) throws IOException {
+  LuceneStore(IndexFolders folders, Analyzer analyzer, IndexFormat format) throws IOException {
     IndexWriterConfig sorted = config(analyzer, ARTICLES_BUFFER_MB);
     sorted.setIndexSort(new Sort(new SortField(Fields.TIME, SortField.Type.LONG, true)));
     articles = new IndexWriter(folders.articles(), sorted);
     stories = new IndexWriter(folders.stories(), config(analyzer, STORIES_BUFFER_MB));
+    articles.setLiveCommitData(format.entries(), false);
     articleSearchers = new SearcherManager(articles, new PlainSearchers());
     storySearchers = new SearcherManager(stories, new PlainSearchers());
   }

@@ -24,6 +24,13 @@ record RankedQuery(List<Concept> required, List<Concept> optional, List<Query> h
     return new RankedQuery(required, optional, hard.isEmpty() ? List.of() : List.of(all));
   }
 
+  /** The required ones first. */
+  List<Concept> concepts() {
+    var all = new ArrayList<>(required);
+    all.addAll(optional);
+    return all;
+  }
+
   private static void split(
       Clause clause, List<Concept> required, List<Concept> optional, List<Clause> hard) {
     switch (clause) {

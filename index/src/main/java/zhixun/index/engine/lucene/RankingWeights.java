@@ -9,7 +9,7 @@ package zhixun.index.engine.lucene;
  * @param coverage weight of covered concepts
  * @param power how much more a full cover counts than a partial one
  * @param missing how much of its cover an article loses that misses all names asked for, 0..1
- * @param text weight of BM25 over characters and words
+ * @param text weight of BM25 over the characters of the query
  * @param optional weight of what only lifts
  * @param fresh weight of the youngest hit against the oldest
  * @param importance weight of the article's importance
@@ -30,5 +30,5 @@ record RankingWeights(
     double burst,
     double story) {
   static final RankingWeights DEFAULT =
-      new RankingWeights(1.0, 0.7, 0.45, 1.0, 1.5, 0.3, 0.4, 0.35, 0.04, 0.02, 0.2, 0.3);
+      new RankingWeights(1.0, 0.7, 0.45, 1.0, 1.5, 0.5, 0.25, 0.35, 0.04, 0.02, 0.2, 0.3);
 }

@@ -1,13 +1,16 @@
 package zhixun.index.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixun.index.IndexStage;
+import zhixun.index.analysis.Analyzers;
 import zhixun.index.engine.Clause;
 import zhixun.index.engine.Given;
 import zhixun.index.engine.IndexFeed;
@@ -53,5 +56,25 @@ class LuceneEngineTest extends SearchEngineKit {
         assertThat(reader.storyOf(article.id())).contains(article.story());
       }
     }
+  }
+
+  @Test
+  void tellsAnIndexThatAnOlderVersionWrote(@TempDir Path folder) throws IOException {
+    var old = new IndexFormat("1", "test");
+    try (var folders = IndexFolders.in(folder);
+        var store = new LuceneStore(folders, Analyzers.of(Given.CHARACTERS), old)) {
+      store.upsert(Given.article("1", "算力券", "", "s1"));
+      store.checkpoint();
+    }
+
+    assertThat(LuceneEngine.isOutdated(folder)).isTrue();
+    assertThatThrownBy(() -> LuceneEngine.readOnly(folder)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void anIndexOfItsOwnIsNotOutdated(@TempDir Path folder) throws IOException {
+    LuceneEngine.open(folder, Given.CHARACTERS).close();
+
+    assertThat(LuceneEngine.isOutdated(folder)).isFalse();
   }
 }
