@@ -35,6 +35,7 @@ class HouseRulesTest {
             library("HanLP", "com.hankcs..", "zhixun.classify.."),
             library("liblinear", "de.bwaldvogel..", "zhixun.classify.."),
             library("Lucene", "org.apache.lucene..", "zhixun.index..", "zhixun.query.."),
+            library("MVStore", "org.h2..", "zhixun.ingest.frontier.."),
             library("Javalin", "io.javalin..", "zhixun.query.web.."),
             library("picocli", "picocli..", "zhixun.app.cli.."),
             noClasses()

@@ -1,4 +1,4 @@
-/** The command line: one class a command. Start at {@link zhixun.app.cli.Zhixun}. */
+/** What can a person type? One class a command. Start at {@link zhixun.app.cli.Zhixun}. */
 @NullMarked
 package zhixun.app.cli;
 

@@ -1,4 +1,7 @@
-/** The events as records; each constructor is the only gate. Start at {@link Article}. */
+/**
+ * What travels between the stages? The events as records; each constructor is the only gate. Start
+ * at {@link Article}.
+ */
 @NullMarked
 package zhixun.contract.event;
 

@@ -1,4 +1,4 @@
-/** The import format: lines of {@link Item}, read by {@link ItemReader}. */
+/** What may be imported? Lines of {@link Item}, read by {@link ItemReader}. */
 @NullMarked
 package zhixun.contract.item;
 

@@ -1,4 +1,6 @@
-/** Events to JSON and back, with a schema number. Start at {@link EventCodec}. */
+/**
+ * How does an event become bytes? JSON and back, with a schema number. Start at {@link EventCodec}.
+ */
 @NullMarked
 package zhixun.contract.json;
 

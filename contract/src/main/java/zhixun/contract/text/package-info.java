@@ -1,4 +1,4 @@
-/** How every stage sees Chinese text: {@link Folding} and the {@link Segmenter} port. */
+/** How does every stage see Chinese text? By {@link Folding} and the {@link Segmenter} port. */
 @NullMarked
 package zhixun.contract.text;
 

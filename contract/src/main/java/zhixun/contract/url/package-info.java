@@ -1,4 +1,4 @@
-/** Canonical URLs. Start at {@link CanonicalUrl}. */
+/** When are two addresses one page? Start at {@link CanonicalUrl}. */
 @NullMarked
 package zhixun.contract.url;
 
