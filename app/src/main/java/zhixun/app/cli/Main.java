@@ -2,6 +2,7 @@ package zhixun.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,7 +31,8 @@ public final class Main {
     return commandLine().setOut(out).setErr(err).execute(arguments);
   }
 
-  static CommandLine commandLine() {
+  /** All commands, with our words and our errors. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Zhixun())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
@@ -48,6 +50,10 @@ public final class Main {
       }
       if (failure instanceof NoSuchFileException missing) {
         line.getErr().println("zhixun: 没有文件 " + missing.getFile());
+        return 1;
+      }
+      if (failure instanceof AccessDeniedException denied) {
+        line.getErr().println("zhixun: 没有权限读写 " + denied.getFile());
         return 1;
       }
       throw failure;

@@ -1,6 +1,7 @@
 package zhixun.app.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+import zhixun.app.cli.Main;
 import zhixun.app.role.Role;
 
 /** No Docker engine runs where this is built: the compose file is checked against its schema. */
@@ -40,6 +42,35 @@ class ComposeFileTest {
 
     assertThat(Arrays.stream(Role.values()).map(Role::roleName).toList())
         .allSatisfy(role -> assertThat(commands).containsOnlyOnce(role));
+  }
+
+  @Test
+  void startsEveryServiceWithACommandLineThatThereIs() throws IOException {
+    for (JsonNode service : compose().path("services")) {
+      if (service.has("command")) {
+        isUnderstood(service.path("command"));
+      }
+    }
+  }
+
+  @Test
+  void startsTheImageWithACommandLineThatThereIs() throws IOException {
+    String command =
+        Files.readAllLines(ROOT.resolve("Dockerfile")).stream()
+            .filter(line -> line.startsWith("CMD "))
+            .findFirst()
+            .orElseThrow();
+
+    isUnderstood(new YAMLMapper().readTree(command.substring("CMD ".length())));
+  }
+
+  private static void isUnderstood(JsonNode command) {
+    var words = new ArrayList<String>();
+    command.forEach(word -> words.add(word.asText()));
+
+    assertThatCode(() -> Main.commandLine().parseArgs(words.toArray(String[]::new)))
+        .describedAs("%s", words)
+        .doesNotThrowAnyException();
   }
 
   @Test
