@@ -1,6 +1,7 @@
 package zhixun.app.role;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which one running Zhixun keeps all it has: broker's log, index, frontier, archive,
- * editions, and {@code run.json} while it runs.
+ * The folder in which one running Zhixun keeps all it has: broker's log, index, crawl (frontier and
+ * archive), reports, market figures, and {@code run.json} while it runs.
  *
  * @param path the folder; made when first locked
  */
@@ -29,7 +30,7 @@ public record DataFolder(Path path) {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("cannot release the data folder", e);
+        throw new UncheckedIOException("cannot release the data folder", e);
       }
     }
   }
@@ -69,10 +70,6 @@ public record DataFolder(Path path) {
 
   public Path crawl() {
     return path.resolve("crawl");
-  }
-
-  public Path archive() {
-    return path.resolve("archive");
   }
 
   public Path reports() {

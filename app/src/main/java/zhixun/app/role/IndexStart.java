@@ -28,7 +28,7 @@ final class IndexStart {
       throws IOException {
     try (var groups = new Groups(cluster)) {
       if (beyondTheLog(groups)) {
-        LOG.warn("Committed offsets lie beyond the log's end: the index is rebuilt from the log.");
+        LOG.warn("已提交的位置超出日志末尾（日志丢失或被替换）：删除索引，从日志重建。");
         Folders.delete(data.index());
       }
       if (LuceneEngine.isOutdated(data.index())) {

@@ -87,6 +87,7 @@ public final class Node implements AutoCloseable {
     String kafka = settings.kafka();
     EmbeddedBroker broker = null;
     try {
+      RunFile.remove(settings.data()); // left by a process that was killed
       broker =
           kafka == null
               ? EmbeddedBroker.start(settings.data().kafka(), () -> lastWords(settings.data()))

@@ -1,6 +1,7 @@
 package zhixun.app.role;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,7 @@ final class ReportRole implements RunningRole {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot write the report", e);
+      throw new UncheckedIOException("cannot write the report", e);
     }
   }
 

@@ -14,7 +14,8 @@ import zhixun.contract.json.Json;
  *
  * @param address base of its HTTP API, e.g. {@code http://127.0.0.1:7070}; empty without the web
  *     role
- * @param token secret that the commands send along; readable by the folder's owner alone
+ * @param token secret that only the folder's owner can read; the API is read-only and asks for none
+ *     so far
  * @param bootstrap its Kafka
  * @param pid its process
  */

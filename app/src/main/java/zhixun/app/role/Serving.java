@@ -1,6 +1,7 @@
 package zhixun.app.role;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
 import zhixun.contract.event.Decision;
@@ -37,9 +38,7 @@ public final class Serving {
       YearMonth month, StoryArchive archive, List<Decision> decisions, DataFolder data)
       throws IOException, MarketException {
     MarketReview market =
-        java.nio.file.Files.isDirectory(data.market())
-            ? MarketReader.read(data.market(), month)
-            : null;
+        Files.isDirectory(data.market()) ? MarketReader.read(data.market(), month) : null;
     return new DigestBuilder()
         .build(DigestRequest.of(Period.of(month)).with(decisions, market), archive);
   }

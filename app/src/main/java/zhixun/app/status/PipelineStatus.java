@@ -2,6 +2,7 @@ package zhixun.app.status;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class PipelineStatus implements AutoCloseable {
 
   /** The input topics of all stages by consumer group, in the order in which events flow. */
   public static Map<String, Topic<?>> inputs() {
-    var inputs = new java.util.LinkedHashMap<String, Topic<?>>();
+    var inputs = new LinkedHashMap<String, Topic<?>>();
     LINKS.forEach(link -> inputs.put(link.stage(), link.input()));
     return inputs;
   }

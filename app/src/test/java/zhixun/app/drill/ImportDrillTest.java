@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -115,7 +118,7 @@ class ImportDrillTest {
         assertThat(stage).as(name).isNotNull();
         assertThat(
                 List.of(
-                    java.util.Objects.requireNonNull(stage).in(),
+                    Objects.requireNonNull(stage).in(),
                     stage.out(),
                     stage.deadLetters(),
                     (int) stage.lag()))
@@ -126,8 +129,8 @@ class ImportDrillTest {
   }
 
   private static <E> Set<ArticleId> ids(
-      Cluster cluster, Topic<E> topic, java.util.function.Function<E, ArticleId> id) {
-    var seen = new java.util.TreeSet<ArticleId>();
+      Cluster cluster, Topic<E> topic, Function<E, ArticleId> id) {
+    var seen = new TreeSet<ArticleId>();
     try (var reader = new TopicReader<>(cluster, topic, (E e) -> seen.add(id.apply(e)))) {
       reader.toEnd();
     }

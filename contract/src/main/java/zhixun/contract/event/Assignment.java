@@ -1,5 +1,6 @@
 package zhixun.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assignment(
     ClassifiedArticle classified, StoryId story, @Nullable ArticleId reprintOf, String reason) {
-  @com.fasterxml.jackson.annotation.JsonIgnore
+  @JsonIgnore
   public ArticleId id() {
     return classified.id();
   }
 
-  @com.fasterxml.jackson.annotation.JsonIgnore
+  @JsonIgnore
   public Article article() {
     return classified.article();
   }

@@ -1,5 +1,6 @@
 package zhixun.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record ClassifiedArticle(
     }
   }
 
-  @com.fasterxml.jackson.annotation.JsonIgnore
+  @JsonIgnore
   public ArticleId id() {
     return article.id();
   }

@@ -1,5 +1,6 @@
 package zhixun.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record Edition(
   }
 
   /** The edition's key on its topic, e.g. {@code 2024-05#1}. */
-  @com.fasterxml.jackson.annotation.JsonIgnore
+  @JsonIgnore
   public String id() {
     return month + "#" + number;
   }

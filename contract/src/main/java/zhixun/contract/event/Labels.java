@@ -1,5 +1,6 @@
 package zhixun.contract.event;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Labels(
       throw new IllegalArgumentException("also must be at most two others: " + also);
     }
     scores.forEach(Labels::requireScore);
-    scores = java.util.Collections.unmodifiableMap(copyOf(scores));
+    scores = Collections.unmodifiableMap(copyOf(scores));
     reasons = List.copyOf(reasons);
   }
 

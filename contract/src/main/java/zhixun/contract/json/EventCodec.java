@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import zhixun.contract.topic.RejectedEventException;
 
 /**
@@ -16,7 +17,7 @@ public final class EventCodec<E> {
   public static final int SCHEMA = 1;
 
   private static final byte[] HEAD =
-      "{\"schema\":1,\"event\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+      ("{\"schema\":" + SCHEMA + ",\"event\":").getBytes(StandardCharsets.US_ASCII);
 
   private final Class<E> type;
 

@@ -3,6 +3,7 @@ package zhixun.contract.url;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page under one name, whatever the spelling of its address: two are equal when {@link
@@ -33,7 +34,7 @@ public record CanonicalUrl(String value, @JsonValue String link) {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CanonicalUrl that && value.equals(that.value);
   }
 
