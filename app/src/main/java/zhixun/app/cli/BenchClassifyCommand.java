@@ -25,19 +25,28 @@ import zhixun.contract.item.ItemReader;
 final class BenchClassifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--in", required = true, paramLabel = "ITEMS", description = "条目文件，- 为标准输入")
+  @Option(names = "--in", required = true, paramLabel = "文件", description = "条目文件，- 为标准输入。")
   private String in;
 
-  @Option(names = "--limit", defaultValue = "5000", description = "最多多少篇（默认：${DEFAULT-VALUE}）")
+  @Option(
+      names = "--limit",
+      paramLabel = "篇数",
+      defaultValue = "5000",
+      description = "最多多少篇（默认 ${DEFAULT-VALUE}）。")
   private int limit;
 
   @Option(
       names = "--min-length",
+      paramLabel = "字数",
       defaultValue = "0",
-      description = "只取正文不短于此字数的条目（默认：${DEFAULT-VALUE}）")
+      description = "只取正文不短于此字数的条目（默认 ${DEFAULT-VALUE}）。")
   private int minLength;
 
-  @Option(names = "--cut", defaultValue = "1500", description = "正文截到多少字（默认：${DEFAULT-VALUE}）")
+  @Option(
+      names = "--cut",
+      paramLabel = "字数",
+      defaultValue = "1500",
+      description = "正文截到多少字（默认 ${DEFAULT-VALUE}）。")
   private int cut;
 
   @Override
@@ -69,14 +78,12 @@ final class BenchClassifyCommand implements Callable<Integer> {
 
   private List<Article> articles() throws IOException {
     var articles = new ArrayList<Article>();
-    try (var items = ItemReader.open(in)) {
+    try (var items = ItemLines.open(in)) {
       for (var line = items.next(); line != null && articles.size() < limit; line = items.next()) {
         if (line instanceof ItemReader.Line.Read read && length(read.item()) >= minLength) {
           articles.add(shortened(read.item().toArticle(Instant.EPOCH, Arrival.IMPORT)));
         }
       }
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw new UserError("找不到文件：" + in, e);
     }
     return articles;
   }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "命令",
     description = "测量各部分的速度与内存。",
     subcommands = {
       BenchClassifyCommand.class,

@@ -22,9 +22,15 @@ import zhixun.contract.json.Json;
 @Command(
     name = "dead-letters",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "命令",
     description = "查看与重放死信（无法处理的事件，附阶段与原因）。")
-final class DeadLettersCommand {
+final class DeadLettersCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "缺少子命令：list、show 或 retry。");
+  }
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "按原因归组列出。")
   int list(

@@ -22,6 +22,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhixun.classify.ArticleClassifier;
+import zhixun.classify.segment.HanlpSegmenter;
+import zhixun.classify.story.StorySettings;
+import zhixun.classify.story.StoryStage;
+import zhixun.classify.term.Dictionary;
 import zhixun.index.engine.MemoryStoryArchive;
 import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.digest.Digest;
@@ -34,33 +39,33 @@ import zhixun.query.market.MarketReview;
 import zhixun.query.report.ReportFormat;
 import zhixun.query.report.ReportWriter;
 
-/** Builds a month's report from an item file, on the same classes as the running pipeline. */
+/** Builds a month's report: by the running node, from the index, or from an item file. */
 @Command(
     name = "digest",
     mixinStandardHelpOptions = true,
     description = "生成一个月的月报：九张表、核心观点、行情回顾，每格可溯源。")
 final class DigestCommand implements Callable<Integer> {
-  @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "月份，如 2024-05")
+  @Option(names = "--month", required = true, paramLabel = "月份", description = "哪个月，如 2024-05。")
   private String month = "";
 
   @Option(
       names = "--in",
-      paramLabel = "ITEMS.jsonl",
-      description = "条目文件（可为 gz；- 为标准输入）；不给则问正在运行的 up，或用数据目录里的索引")
+      paramLabel = "文件",
+      description = "条目文件（可为 gz；- 为标准输入）；不给则问正在运行的 up，或用数据目录里的索引。")
   private @Nullable String in;
 
   @Mixin private DataOption data;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "json、html、docx 或 xlsx（默认 html）")
+  @Option(names = "--format", paramLabel = "格式", description = "json、html、docx 或 xlsx（默认 html）。")
   private String format = "html";
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "输出文件")
+  @Option(names = "--out", required = true, paramLabel = "文件", description = "月报写到哪里。")
   private Path out = Path.of("");
 
-  @Option(names = "--market", paramLabel = "DIR", description = "行情 CSV 目录；不给则行情各节注明未提供")
+  @Option(names = "--market", paramLabel = "目录", description = "行情 CSV 目录；不给则行情各节注明未提供。")
   private @Nullable Path market;
 
-  @Option(names = "--house", paramLabel = "NAME", description = "资料来源行里的机构名（默认 智讯）")
+  @Option(names = "--house", paramLabel = "名称", description = "资料来源行里的机构名（默认 ${DEFAULT-VALUE}）。")
   private String house = "智讯";
 
   @Spec private CommandSpec spec;
@@ -93,8 +98,14 @@ final class DigestCommand implements Callable<Integer> {
 
   private static Digest fromFile(String in, DigestRequest request, PrintWriter err)
       throws IOException {
+    var dictionary = Dictionary.load();
+    var classifier = ArticleClassifier.of(dictionary);
     var archive = new MemoryStoryArchive();
-    if (new DigestItems(in, err).read(archive) == 0) {
+    var stories =
+        new StoryStage(
+            new HanlpSegmenter(dictionary), archive::add, archive::add, StorySettings.DEFAULT);
+    int read = ItemLines.each(in, err, article -> stories.process(classifier.classify(article)));
+    if (read == 0) {
       throw new UserError("没有可读的条目：" + in);
     }
     return new DigestBuilder().build(request, archive);

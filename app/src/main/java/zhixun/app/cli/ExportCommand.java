@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
+      paramLabel = "文件",
       description = "输出文件，- 为标准输出（默认 ${DEFAULT-VALUE}）。",
       defaultValue = "-")
   private String out;

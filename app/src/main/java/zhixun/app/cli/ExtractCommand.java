@@ -26,16 +26,16 @@ import zhixun.ingest.extract.ExtractionLine;
     mixinStandardHelpOptions = true,
     description = "从保存的网页文件中抽取标题、时间、来源、作者和正文，每个文件输出一行 JSON。")
 final class ExtractCommand implements Callable<Integer> {
-  @Option(names = "--base", paramLabel = "DIR", description = "文件名所相对的目录（默认当前目录）")
+  @Option(names = "--base", paramLabel = "目录", description = "文件名所相对的目录（默认当前目录）。")
   private Path base = Path.of("");
 
-  @Option(names = "--out", paramLabel = "OUT.jsonl", required = true, description = "输出文件；- 为标准输出")
+  @Option(names = "--out", paramLabel = "文件", required = true, description = "结果文件，- 为标准输出。")
   private String out = "-";
 
-  @Option(names = "--list", paramLabel = "FILES.txt", description = "文件清单，每行一个；- 为标准输入")
+  @Option(names = "--list", paramLabel = "文件", description = "网页文件的清单，每行一个；- 为标准输入。")
   private @Nullable String list;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "相对于 DIR 的网页文件")
+  @Parameters(paramLabel = "网页", arity = "0..*", description = "网页文件，相对于 --base 的目录。")
   private List<String> files = new ArrayList<>();
 
   @Spec private CommandSpec spec;
@@ -46,15 +46,18 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> wanted = wanted();
     if (wanted.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "没有文件：请给出 FILE 或 --list FILES.txt。");
+      throw new ParameterException(spec.commandLine(), "没有网页：请给出网页文件，或 --list 清单。");
     }
-    try (PrintWriter writer = writer()) {
-      int written = 0;
-      for (int i = 0; i < wanted.size(); i++) {
-        written += extract(wanted.get(i), i + 1, writer) ? 1 : 0;
-      }
-      return written > 0 ? 0 : 1;
+    int written = ItemLines.write(out, writer -> extract(wanted, writer));
+    return written > 0 ? 0 : 1;
+  }
+
+  private int extract(List<String> wanted, PrintWriter writer) throws IOException {
+    int written = 0;
+    for (int i = 0; i < wanted.size(); i++) {
+      written += extract(wanted.get(i), i + 1, writer) ? 1 : 0;
     }
+    return written;
   }
 
   private boolean extract(String file, int number, PrintWriter writer) throws IOException {
@@ -81,11 +84,5 @@ final class ExtractCommand implements Callable<Integer> {
       names.lines().map(String::strip).filter(name -> !name.isEmpty()).forEach(wanted::add);
     }
     return wanted;
-  }
-
-  private PrintWriter writer() throws IOException {
-    return out.equals("-")
-        ? spec.commandLine().getOut()
-        : new PrintWriter(Files.newBufferedWriter(Path.of(out)));
   }
 }

@@ -13,8 +13,8 @@ import zhixun.contract.event.Article;
 import zhixun.contract.item.ItemReader;
 
 /**
- * Walks an item file for a batch command: readable lines to the taker, the others to standard
- * error.
+ * The files of a batch command: readable lines of an item file go to the taker, the others to
+ * standard error; results go to a file or to standard output.
  */
 final class ItemLines {
   /** Takes one article. */
@@ -22,16 +22,22 @@ final class ItemLines {
     void take(Article article) throws IOException;
   }
 
+  /** Writes the results of a command. */
+  interface Results<T> {
+    T to(PrintWriter writer) throws IOException;
+  }
+
   private ItemLines() {}
 
   /**
    * How many lines were readable.
    *
+   * @param file an item file, {@code -} for standard input
    * @throws UserError if there is no such file
    */
   static int each(String file, PrintWriter errors, Taker taker) throws IOException {
     int read = 0;
-    try (ItemReader reader = ItemReader.open(file)) {
+    try (ItemReader reader = open(file)) {
       for (var line = reader.next(); line != null; line = reader.next()) {
         switch (line) {
           case ItemReader.Line.Unreadable bad ->
@@ -39,10 +45,24 @@ final class ItemLines {
           case ItemReader.Line.Read good -> read += article(file, good, errors, taker);
         }
       }
+    }
+    return read;
+  }
+
+  /**
+   * Opens an item file.
+   *
+   * @throws UserError if there is no such file
+   */
+  static ItemReader open(String file) throws IOException {
+    if (Files.isDirectory(Path.of(file))) {
+      throw new UserError("是目录，不是条目文件：" + file);
+    }
+    try {
+      return ItemReader.open(file);
     } catch (NoSuchFileException e) {
       throw new UserError("找不到文件：" + file, e);
     }
-    return read;
   }
 
   private static int article(
@@ -60,7 +80,39 @@ final class ItemLines {
 
   /** A writer to a file, or to standard output for {@code -}. */
   static PrintWriter writer(String file) throws IOException {
-    OutputStream out = file.equals("-") ? System.out : Files.newOutputStream(Path.of(file));
-    return new PrintWriter(out, false, StandardCharsets.UTF_8);
+    return new PrintWriter(
+        file.equals("-") ? System.out : output(file), false, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Has results written to a file, or to standard output for {@code -}, and sees that they got
+   * there.
+   *
+   * @throws UserError if the folder is missing or the disk is full
+   */
+  static <T> T write(String file, Results<T> results) throws IOException {
+    if (file.equals("-")) {
+      return written(file, new PrintWriter(System.out, false, StandardCharsets.UTF_8), results);
+    }
+    try (var writer = new PrintWriter(output(file), false, StandardCharsets.UTF_8)) {
+      return written(file, writer, results);
+    }
+  }
+
+  private static <T> T written(String file, PrintWriter writer, Results<T> results)
+      throws IOException {
+    T came = results.to(writer);
+    if (writer.checkError()) {
+      throw new UserError("写不进 " + file + "；看看磁盘是否已满");
+    }
+    return came;
+  }
+
+  private static OutputStream output(String file) throws IOException {
+    try {
+      return Files.newOutputStream(Path.of(file));
+    } catch (NoSuchFileException e) {
+      throw new UserError("输出目录不存在：" + file, e);
+    }
   }
 }

@@ -33,6 +33,11 @@ final class ReindexCommand implements Callable<Integer> {
     } catch (FolderInUseException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
+    rebuild();
+    return 0;
+  }
+
+  private void rebuild() throws IOException {
     var settings = NodeSettings.of(data.folder(), EnumSet.of(Role.INDEX));
     try (Node node = Node.start(settings, Language.load());
         var progress = new Drain(node.cluster(), spec.commandLine().getErr())) {
@@ -41,6 +46,5 @@ final class ReindexCommand implements Callable<Integer> {
       node.engine().refresh();
       spec.commandLine().getOut().printf("索引已重建：%,d 篇报道%n", node.engine().size());
     }
-    return 0;
   }
 }

@@ -55,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin private DataOption data;
 
   @Parameters(
-      paramLabel = "WARC",
+      paramLabel = "存档",
       arity = "1..*",
       description = "存档文件或其目录，如 data/crawl/archive；目录中的文件按名称顺序读。")
   private List<Path> files = new ArrayList<>();
@@ -122,8 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
             cluster, Topics.ARTICLES, (Article a) -> published.put(a.id(), Standing.of(a)))) {
       reader.toEnd();
     }
-    SourceCatalogue catalogue =
-        sources == null ? SourceCatalogue.builtIn() : SourceCatalogue.load(sources);
+    SourceCatalogue catalogue = SourcesCommand.catalogue(sources);
     try (var writer = new EventWriter(cluster)) {
       var articles = writer.to(Topics.ARTICLES);
       new Replay(

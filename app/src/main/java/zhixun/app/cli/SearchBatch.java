@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.story.StorySettings;
 import zhixun.classify.story.StoryStage;
 import zhixun.classify.term.Dictionary;
-import zhixun.contract.event.Arrival;
-import zhixun.contract.event.Article;
-import zhixun.contract.item.ItemReader;
 import zhixun.contract.json.Json;
 import zhixun.index.engine.SearchHits;
 import zhixun.index.engine.lucene.LuceneEngine;
@@ -48,7 +44,9 @@ final class SearchBatch {
     var segmenter = new HanlpSegmenter(dictionary);
     try (var engine = LuceneEngine.inMemory(segmenter)) {
       var stories = new StoryStage(segmenter, engine::upsert, engine::story, StorySettings.DEFAULT);
-      index(ArticleClassifier.of(dictionary), stories);
+      var classifier = ArticleClassifier.of(dictionary);
+      // Hits are articles; which of them tell of one event ranks them, as in the live search.
+      ItemLines.each(items, err, article -> stories.process(classifier.classify(article)));
       engine.refresh();
       var expander = new QueryExpander(segmenter, new Names(dictionary.terms()), engine::frequency);
       write(wanted, new SearchService(engine, engine, expander));
@@ -83,51 +81,21 @@ final class SearchBatch {
     }
   }
 
-  private void index(ArticleClassifier classifier, StoryStage stories) throws IOException {
-    try (ItemReader reader = open()) {
-      for (var line = reader.next(); line != null; line = reader.next()) {
-        switch (line) {
-          case ItemReader.Line.Unreadable bad ->
-              err.println(items + ":" + bad.number() + ": " + bad.cause());
-          case ItemReader.Line.Read read -> index(classifier, stories, read);
-        }
-      }
-    }
-  }
-
-  /** Hits are articles; which of them tell of one event ranks them, as in the live search. */
-  private void index(ArticleClassifier classifier, StoryStage stories, ItemReader.Line.Read read) {
-    try {
-      Article article = read.item().toArticle(Instant.EPOCH, Arrival.IMPORT);
-      stories.process(classifier.classify(article));
-    } catch (IllegalArgumentException e) {
-      err.println(items + ":" + read.number() + ": " + e.getMessage());
-    }
-  }
-
-  private ItemReader open() throws IOException {
-    try {
-      return ItemReader.open(items);
-    } catch (NoSuchFileException e) {
-      throw new UserError("找不到文件：" + items, e);
-    }
-  }
-
   private void write(List<BatchQuery> wanted, SearchService service) throws IOException {
-    var lines = new StringBuilder();
-    for (BatchQuery query : wanted) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("id", query.id());
-      row.put(
-          "hits", service.hits(query.search()).hits().stream().map(SearchHits.Hit::key).toList());
-      lines.append(Json.MAPPER.writeValueAsString(row)).append('\n');
-    }
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-    if (out.equals("-")) {
-      System.out.write(bytes);
-      System.out.flush();
-    } else {
-      Files.write(Path.of(out), bytes);
-    }
+    ItemLines.write(
+        out,
+        writer -> {
+          for (BatchQuery query : wanted) {
+            writer.println(line(query, service));
+          }
+          return wanted.size();
+        });
+  }
+
+  private static String line(BatchQuery query, SearchService service) throws IOException {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", query.id());
+    row.put("hits", service.hits(query.search()).hits().stream().map(SearchHits.Hit::key).toList());
+    return Json.MAPPER.writeValueAsString(row);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,66 +43,69 @@ import zhixun.query.web.ApiAnswers;
     description = "检索文章与事件；或用 --batch 对条目文件批量检索。",
     footer = {
       "",
-      "检索词可用：\"短语\"  -不含  OR  ( )  类别:政策  来源:新华网  公司:智谱  发文:工信部",
-      "  文号:…  日期:2024-05..2024-06  deepse*  openay~"
+      "检索词可用：\"短语\"  -不含  OR  ( )  类别:政策  来源:新华网  公司:智谱",
+      "  发文:工信部  文号:…  日期:2024-05..2024-06  deepse*  openay~"
     })
 final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "检索词")
+  @Parameters(arity = "0..*", paramLabel = "检索词", description = "要找的词，写法见下。")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--batch", paramLabel = "QUERIES.jsonl", description = "批量检索的查询文件")
+  @Option(names = "--batch", paramLabel = "文件", description = "批量检索的查询文件，- 为标准输入。")
   private @Nullable String batch;
 
-  @Option(names = "--in", paramLabel = "ITEMS.jsonl", description = "批量检索的条目文件")
+  @Option(names = "--in", paramLabel = "文件", description = "批量检索的条目文件，- 为标准输入。")
   private @Nullable String in;
 
-  @Option(names = "--out", paramLabel = "RUN.jsonl", description = "批量检索的结果文件，- 为标准输出")
+  @Option(names = "--out", paramLabel = "文件", description = "批量检索的结果文件；- 为标准输出（默认）。")
   private String out = "-";
 
   @Mixin private DataOption data;
 
-  @Option(names = "--category", paramLabel = "CODE", description = "只看这个类别，可多次")
+  @Option(names = "--category", paramLabel = "代码", description = "只看这个类别，如 policy；可多次。")
   private List<String> categories = new ArrayList<>();
 
-  @Option(names = "--source", paramLabel = "NAME", description = "只看这个来源，可多次")
+  @Option(names = "--source", paramLabel = "名称", description = "只看这个来源；可多次。")
   private List<String> sources = new ArrayList<>();
 
-  @Option(names = "--from", paramLabel = "DAY", description = "发布日期从，如 2024-05-01")
+  @Option(names = "--from", paramLabel = "日期", description = "发布日期从，如 2024-05-01。")
   private @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "DAY", description = "发布日期到（含）")
+  @Option(names = "--to", paramLabel = "日期", description = "发布日期到（含）。")
   private @Nullable String to;
 
-  @Option(names = "--group", description = "story（默认，一事件一条）或 article")
+  @Option(names = "--group", paramLabel = "单位", description = "story（一事件一条，默认）或 article（一篇一条）。")
   private String group = "story";
 
-  @Option(names = "--sort", description = "relevance（默认）、newest、oldest 或 importance")
+  @Option(
+      names = "--sort",
+      paramLabel = "次序",
+      description = "relevance（默认）、newest、oldest 或 importance。")
   private String sort = "relevance";
 
-  @Option(names = "--size", description = "条数（默认 10）")
+  @Option(names = "--size", paramLabel = "条数", description = "一页多少条，1 到 200（默认 ${DEFAULT-VALUE}）。")
   private int size = 10;
 
-  @Option(names = "--cursor", description = "上一页给出的游标")
+  @Option(names = "--cursor", paramLabel = "游标", description = "上一页给出的游标。")
   private @Nullable String cursor;
 
-  @Option(names = "--no-aliases", description = "只查所写的词，不加别名与近义词")
+  @Option(names = "--no-aliases", description = "只查所写的词，不加别名与近义词。")
   private boolean plain;
 
-  @Option(names = "--json", description = "输出 JSON")
+  @Option(names = "--json", description = "输出 JSON。")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     if (batch != null) {
       if (in == null) {
-        throw usage("--batch 需要 --in ITEMS.jsonl。");
+        throw usage("--batch 需要 --in 条目文件。");
       }
       return new SearchBatch(batch, in, out, spec.commandLine().getErr()).run() ? 0 : 1;
     }
     if (words.isEmpty()) {
-      throw usage("缺少检索词，或 --batch QUERIES.jsonl。");
+      throw usage("缺少检索词，或 --batch 查询文件。");
     }
     return interactive();
   }
@@ -170,7 +174,7 @@ final class SearchCommand implements Callable<Integer> {
     try {
       return Category.ofCode(code);
     } catch (IllegalArgumentException e) {
-      throw usage("没有类别 " + code + "；可用：" + Arrays.toString(Category.values()));
+      throw usage("--category 没有 " + code + "；可用：" + choices(Category.values()));
     }
   }
 
@@ -188,7 +192,13 @@ final class SearchCommand implements Callable<Integer> {
         return each;
       }
     }
-    throw usage(option + " 没有 " + value);
+    throw usage(option + " 没有 " + value + "；可用：" + choices(type.getEnumConstants()));
+  }
+
+  private static String choices(Enum<?>[] values) {
+    return Arrays.stream(values)
+        .map(each -> each.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("、"));
   }
 
   private ParameterException usage(String sentence) {

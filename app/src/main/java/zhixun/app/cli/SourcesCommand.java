@@ -30,12 +30,13 @@ import zhixun.ingest.source.SourceCatalogue;
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "命令",
     description = "查看和试取来源目录（sources.yml），看各来源的状态。",
     subcommands = {SourcesHealthCommand.class})
 final class SourcesCommand implements Runnable {
   private static final int SHOWN = 5;
 
-  @Option(names = "--file", paramLabel = "SOURCES.yml", description = "来源目录（默认用内置目录）")
+  @Option(names = "--file", paramLabel = "文件", description = "自己的来源目录 sources.yml；默认用内置目录。")
   private @Nullable Path file;
 
   @Spec private CommandSpec spec;
@@ -69,7 +70,7 @@ final class SourcesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "各取一页，看会取到什么、取不到的原因；不给名称则检查全部。")
   int check(
-      @Parameters(paramLabel = "NAME", arity = "0..*", description = "来源名称")
+      @Parameters(paramLabel = "来源", arity = "0..*", description = "来源名称；不给则为全部。")
           @Nullable List<String> names)
       throws IOException {
     SourceCatalogue catalogue = catalogue();
@@ -121,7 +122,7 @@ final class SourcesCommand implements Runnable {
       name = "add",
       mixinStandardHelpOptions = true,
       description = "找出网页所带的订阅（RSS、Atom、JSON），打印可放进 sources.yml 的条目。")
-  int add(@Parameters(paramLabel = "URL", description = "网页或订阅的网址") String url) throws IOException {
+  int add(@Parameters(paramLabel = "网址", description = "网页或订阅的网址。") String url) throws IOException {
     URI address =
         LooseUri.parse(url)
             .orElseThrow(
@@ -143,7 +144,7 @@ final class SourcesCommand implements Runnable {
       name = "import",
       mixinStandardHelpOptions = true,
       description = "读 OPML，打印可放进 sources.yml 的条目。")
-  int importOpml(@Parameters(paramLabel = "FILE.opml", description = "OPML 文件") Path opml)
+  int importOpml(@Parameters(paramLabel = "文件", description = "OPML 文件。") Path opml)
       throws IOException {
     if (!Files.isReadable(opml)) {
       throw new UserError("读不到文件 " + opml + "。");

@@ -43,7 +43,7 @@ final class SourcesHealthCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Option(names = "--file", paramLabel = "SOURCES.yml", description = "来源目录（默认用内置目录）")
+  @Option(names = "--file", paramLabel = "文件", description = "自己的来源目录 sources.yml；默认用内置目录。")
   private @Nullable Path file;
 
   @Option(names = "--json", description = "每个来源一行 JSON。")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--labelled",
       required = true,
-      paramLabel = "FILE",
-      description = "标注条目，JSON Lines")
+      paramLabel = "文件",
+      description = "标注条目，JSON Lines。")
   private Path labelled;
 
   @Option(
       names = "--out",
-      paramLabel = "DIR",
+      paramLabel = "目录",
       defaultValue = "classify/src/main/resources/zhixun/classify/category",
-      description = "模型写到哪个目录（默认：${DEFAULT-VALUE}）")
+      description = "模型写到哪个目录（默认 ${DEFAULT-VALUE}）。")
   private Path out;
 
-  @Option(names = "--outputs", paramLabel = "FILE", description = "另存各折留出的原始输出（TSV），供编码器微调工具使用")
+  @Option(names = "--outputs", paramLabel = "文件", description = "另存各折留出的原始输出（TSV），供编码器微调工具使用。")
   private @Nullable Path outputs;
 
   @Override
@@ -49,15 +50,13 @@ final class TrainCommand implements Callable<Integer> {
     try (var lines = Files.newBufferedReader(labelled, StandardCharsets.UTF_8)) {
       var articles = LabelledReader.read(lines, bad -> complain.println(labelled + ": " + bad));
       if (articles.isEmpty()) {
-        complain.println(labelled + ": 没有可读的标注条目");
-        return 1;
+        throw new UserError("没有可读的标注条目：" + labelled);
       }
       new Training(dictionary, new HanlpSegmenter(dictionary), say::println)
           .run(articles, out, outputs);
       return 0;
-    } catch (java.nio.file.NoSuchFileException e) {
-      complain.println("找不到文件：" + e.getMessage());
-      return 1;
+    } catch (NoSuchFileException e) {
+      throw new UserError("找不到文件：" + labelled, e);
     }
   }
 }

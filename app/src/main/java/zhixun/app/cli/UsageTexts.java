@@ -16,6 +16,10 @@ final class UsageTexts extends ListResourceBundle {
       {"help", "显示这份说明后结束。"},
       {"version", "显示版本后结束。"},
       {"zhixun.help.usage.header", "显示一个命令的说明。"},
+      {"zhixun.help.usage.synopsisHeading", "用法："},
+      {"zhixun.help.usage.description", "不给命令则显示总说明。"},
+      {"helpCommand.help", "显示这份说明后结束。"},
+      {"helpCommand.command", "要说明的命令。"},
     };
   }
 }

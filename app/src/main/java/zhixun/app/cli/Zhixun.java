@@ -6,10 +6,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The top command. A new command is one class and one line here. */
+/**
+ * The top command. A new command is one class and one line here; they stand in the order in which a
+ * person meets them: see it work, run it, read it, look after it, batches, building, measuring.
+ */
 @Command(
     name = "zhixun",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "命令",
     version = "zhixun 0.1.0",
     description = "智讯：抓取中文 AI 行业新闻与政策，归类、并事件、检索、提醒，并生成月报。",
     footer = {
@@ -18,27 +22,27 @@ import picocli.CommandLine.Spec;
       "退出码：0 完成，1 失败，2 用法有误。%n"
     },
     subcommands = {
-      HelpCommand.class,
-      BenchCommand.class,
-      AlertsCommand.class,
-      ClassifyCommand.class,
-      TrainCommand.class,
       DemoCommand.class,
       UpCommand.class,
       RunCommand.class,
       ImportCommand.class,
-      ExportCommand.class,
-      StatusCommand.class,
-      DeadLettersCommand.class,
-      ReindexCommand.class,
-      ExtractCommand.class,
-      StoriesCommand.class,
-      SourcesCommand.class,
-      BackfillCommand.class,
-      ReplayCommand.class,
-      DigestCommand.class,
       SearchCommand.class,
       TimelineCommand.class,
+      DigestCommand.class,
+      AlertsCommand.class,
+      StatusCommand.class,
+      SourcesCommand.class,
+      BackfillCommand.class,
+      DeadLettersCommand.class,
+      ReindexCommand.class,
+      ReplayCommand.class,
+      ExportCommand.class,
+      ExtractCommand.class,
+      ClassifyCommand.class,
+      StoriesCommand.class,
+      TrainCommand.class,
+      BenchCommand.class,
+      HelpCommand.class,
     })
 final class Zhixun implements Runnable {
   @Spec private CommandSpec spec;

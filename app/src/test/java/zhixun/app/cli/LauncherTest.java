@@ -3,9 +3,11 @@ package zhixun.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,9 +60,17 @@ class LauncherTest {
     assertThat(ran.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "dead-letters", "sources", "bench"})
+  void asksInChineseForACommandWhenNoneIsGiven(String group) {
+    Ran ran = group.isEmpty() ? Ran.of() : Ran.of(group);
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("zhixun: 缺少");
+  }
+
   @Test
-  void asksForACommandWhenNoneIsGiven() {
-    assertThat(Ran.of().exitCode()).isEqualTo(2);
+  void refusesACommandThatThereIsNot() {
     assertThat(Ran.of("no-such-command").exitCode()).isEqualTo(2);
   }
 
@@ -75,6 +85,12 @@ class LauncherTest {
         "sources --file {gone} check",
         "sources import {gone}",
         "bench classify --in {gone}",
+        "train --labelled {gone}",
+        "alerts --subscriptions {gone} --in {gone} --out {data}/out.jsonl",
+        "digest --month 2024-05 --in {gone} --out {data}/out.html",
+        "stories --in {gone} --out {gone}/out.jsonl",
+        "classify --in {data} --out {data}/out.jsonl",
+        "replay --data {data} {gone}",
       })
   void saysInOneSentenceThatAFileIsMissing(String line) {
     String filled =
@@ -96,7 +112,7 @@ class LauncherTest {
         "run index"
       })
   void saysInOneSentenceThatTheFolderIsInUse(String line) throws Exception {
-    Path file = java.nio.file.Files.writeString(folder.resolve("items.jsonl"), "");
+    Path file = Files.writeString(folder.resolve("items.jsonl"), "");
     var data = new DataFolder(folder.resolve("data"));
     try (var _ = data.lock()) {
       String filled = line.replace("{file}", file.toString());
@@ -140,7 +156,7 @@ class LauncherTest {
   private static CommandLine command(String name) {
     CommandLine found = Main.commandLine();
     for (String word : words(name)) {
-      found = java.util.Objects.requireNonNull(found.getSubcommands().get(word), name);
+      found = Objects.requireNonNull(found.getSubcommands().get(word), name);
     }
     return found;
   }
