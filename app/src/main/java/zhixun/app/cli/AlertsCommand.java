@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhixun.classify.ArticleClassifier;
 import zhixun.classify.segment.HanlpSegmenter;
@@ -34,34 +36,38 @@ import zhixun.query.alert.SubscriptionLine;
 @Command(
     name = "alerts",
     mixinStandardHelpOptions = true,
-    description = "让条目文件按各自日期逐条到达，写出各订阅的提醒（不含更新），JSON Lines。")
+    description = "让条目文件按各自日期逐条到达，写出各订阅的提醒（不含更新），JSON Lines。",
+    subcommands = AlertsTrainCommand.class)
 final class AlertsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--subscriptions", required = true, paramLabel = "SUBS", description = "订阅文件")
-  private Path subscriptions;
+  @Option(names = "--subscriptions", paramLabel = "SUBS", description = "订阅文件")
+  private @Nullable Path subscriptions;
 
-  @Option(names = "--in", required = true, paramLabel = "STREAM", description = "条目文件，- 为标准输入")
-  private String in;
+  @Option(names = "--in", paramLabel = "STREAM", description = "条目文件，- 为标准输入")
+  private @Nullable String in;
 
-  @Option(names = "--out", required = true, paramLabel = "ALERTS", description = "结果文件")
-  private Path out;
+  @Option(names = "--out", paramLabel = "ALERTS", description = "结果文件，- 为标准输出（默认）")
+  private String out = "-";
 
   @Option(names = "--explain", description = "另写出标题与理由")
   private boolean explain;
 
   @Override
   public Integer call() throws IOException {
-    List<Subscription> kept = subscriptions();
+    if (subscriptions == null || in == null) {
+      throw new ParameterException(spec.commandLine(), "缺少 --subscriptions SUBS 或 --in STREAM。");
+    }
+    List<Subscription> kept = read(subscriptions);
     try (var items = ItemReader.open(in);
-        var writer = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+        var writer = ItemLines.writer(out)) {
       return run(items, kept, writer) ? 0 : 1;
     } catch (NoSuchFileException e) {
       throw new UserError("找不到文件：" + in, e);
     }
   }
 
-  private List<Subscription> subscriptions() throws IOException {
+  private static List<Subscription> read(Path subscriptions) throws IOException {
     var kept = new ArrayList<Subscription>();
     List<String> lines;
     try {

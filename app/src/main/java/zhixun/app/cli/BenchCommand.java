@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "测量各部分的速度与内存。",
     subcommands = {
       BenchClassifyCommand.class,
+      BenchAlertsCommand.class,
       BenchCrawlCommand.class,
       BenchExtractCommand.class,
       BenchSearchCommand.class,

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       DigestCommand.class,
       AlertsCommand.class,
+      SubscriptionsCommand.class,
       StatusCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,

@@ -24,6 +24,12 @@ import zhixun.contract.topic.Publisher;
 import zhixun.contract.topic.Stage;
 import zhixun.index.document.ArticleDocument;
 import zhixun.index.engine.lucene.LuceneQueryCompiler;
+import zhixun.query.alert.issuer.Issuers;
+import zhixun.query.alert.signal.SignalModel;
+import zhixun.query.alert.told.AlertHistory;
+import zhixun.query.alert.told.Facet;
+import zhixun.query.alert.told.News;
+import zhixun.query.alert.told.Piece;
 
 /**
  * Raises alerts: every subscription that an article meets is told once for each story, and again
@@ -41,6 +47,7 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
   private final StoredQueries queries;
   private final Map<String, Watch> watches = new TreeMap<>();
   private final AlertHistory history = new AlertHistory();
+  private final Pieces pieces;
   private final StorySources sources = new StorySources();
 
   public AlertStage(
@@ -52,8 +59,9 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
     this.alerts = alerts;
     this.settings = settings;
     this.clock = clock;
-    this.compiler = new SubscriptionCompiler(segmenter, terms);
+    this.compiler = new SubscriptionCompiler(segmenter, terms, SignalModel.load());
     this.issuers = new Issuers(terms);
+    this.pieces = new Pieces(issuers);
     this.queries = new StoredQueries(segmenter);
   }
 
@@ -72,14 +80,19 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
 
   /** Takes over an alert that was published before. */
   public void restore(Alert alert) {
-    history.restore(alert);
+    AlertId first = alert.updates() == null ? alert.id() : alert.updates();
+    history.restore(alert.subscription(), first, pieces.of(alert));
   }
 
-  /** Takes note of a merge: who was told of one story is not told of the whole. */
+  /**
+   * Takes note of a merge: who was told of one story is not told of the whole. Takes note of what a
+   * story is about, too, so that its next article is known after a restart.
+   */
   public void story(Story story) {
     if (story.mergedInto() != null) {
       history.merge(story.id(), story.mergedInto());
     }
+    history.story(story.id(), pieces.traces(story));
   }
 
   @Override
@@ -96,8 +109,10 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
     Evidence evidence = Evidence.of(assignment.classified(), issuers);
     for (String name : names) {
       Watch watch = watches.get(name);
-      if (watch != null && watch.judge(evidence) instanceof Verdict.Fits fits) {
-        raise(watch, assignment, reasons(watch, evidence, fits), seenAt);
+      if (watch != null) {
+        for (Verdict.Fits fits : watch.judge().judge(evidence)) {
+          raise(watch, assignment, fits, reasons(watch, evidence, fits), seenAt);
+        }
       }
     }
   }
@@ -117,17 +132,22 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
   }
 
   private void raise(
-      Watch watch, Assignment assignment, List<String> reasons, List<String> seenAt) {
-    switch (history.tell(watch.subscription().id(), assignment)) {
-      case AlertHistory.News.First(AlertId id) ->
-          alerts.publish(alert(id, null, watch, assignment, reasons, seenAt));
-      case AlertHistory.News.Update(AlertId id, AlertId first, var facets) -> {
+      Watch watch,
+      Assignment assignment,
+      Verdict.Fits fits,
+      List<String> reasons,
+      List<String> seenAt) {
+    Piece piece = pieces.of(assignment, fits);
+    switch (history.tell(watch.subscription().id(), piece, watch.topic())) {
+      case News.First(AlertId id) ->
+          alerts.publish(alert(id, null, watch, assignment, fits, reasons, seenAt));
+      case News.Update(AlertId id, AlertId first, var facets) -> {
         var all = new ArrayList<String>();
         all.add("新增：" + facets.stream().map(Facet::label).collect(Collectors.joining("、")));
         all.addAll(reasons);
-        alerts.publish(alert(id, first, watch, assignment, all, seenAt));
+        alerts.publish(alert(id, first, watch, assignment, fits, all, seenAt));
       }
-      case AlertHistory.News.Known() -> {}
+      case News.Known() -> {}
     }
   }
 
@@ -136,6 +156,7 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
       @Nullable AlertId updates,
       Watch watch,
       Assignment assignment,
+      Verdict.Fits fits,
       List<String> reasons,
       List<String> seenAt) {
     ClassifiedArticle classified = assignment.classified();
@@ -148,13 +169,13 @@ public final class AlertStage implements Stage<Assignment>, AutoCloseable {
         updates,
         article.id(),
         article.key(),
-        article.title(),
+        fits.heading(),
         excerpt(article.body()),
         article.source(),
         article.url(),
         classified.labels().primary(),
         reasons,
-        classified.facts(),
+        fits.facts(),
         seenAt,
         classified.importance(),
         raisedAt(article));

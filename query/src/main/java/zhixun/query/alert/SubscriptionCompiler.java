@@ -2,11 +2,14 @@ package zhixun.query.alert;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import zhixun.contract.event.Subscription;
 import zhixun.contract.event.Term;
+import zhixun.contract.text.Folding;
 import zhixun.contract.text.Segmenter;
 import zhixun.index.engine.Clause;
+import zhixun.query.alert.signal.SignalModel;
 import zhixun.query.language.QueryParser;
 import zhixun.query.search.Expansion;
 import zhixun.query.search.Names;
@@ -19,17 +22,35 @@ import zhixun.query.search.QueryExpander;
 final class SubscriptionCompiler {
   private final QueryExpander expander;
   private final Aliases aliases;
+  private final SignalModel model;
 
-  SubscriptionCompiler(Segmenter segmenter, List<Term> terms) {
+  SubscriptionCompiler(Segmenter segmenter, List<Term> terms, SignalModel model) {
+    this.model = model;
     this.expander = new QueryExpander(segmenter, new Names(terms), phrase -> 0);
     this.aliases = new Aliases(terms);
   }
 
   Watch compile(Subscription subscription) {
     Subscription.Form form = subscription.form();
-    return form == null
-        ? new Watch(subscription, query(String.valueOf(subscription.query())), null)
-        : new Watch(subscription, clause(form), new FormFilter(form, aliases));
+    if (form == null) {
+      Clause query = query(String.valueOf(subscription.query()));
+      return new Watch(subscription, query, e -> List.of(Verdict.plain(e)), List.of());
+    }
+    Judge judge =
+        PolicyJudge.isFor(form)
+            ? new PolicyJudge(form, aliases, model)
+            : new FormFilter(form, aliases);
+    return new Watch(subscription, clause(form), judge, topic(form));
+  }
+
+  private List<String> topic(Subscription.Form form) {
+    return form.must().stream()
+        .flatMap(List::stream)
+        .flatMap(w -> aliases.of(w).stream())
+        .map(Folding::fold)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   private Clause query(String text) {

@@ -9,13 +9,13 @@ import zhixun.contract.event.Subscription;
 import zhixun.contract.event.Subscription.Form;
 
 /** A subscription shown back in words. */
-final class SubscriptionWords {
+public final class SubscriptionWords {
   private static final Map<String, String> LEVELS =
       Map.of("national", "国家级", "province", "省级", "city", "市级", "international", "国际");
 
   private SubscriptionWords() {}
 
-  static String of(Subscription subscription) {
+  public static String of(Subscription subscription) {
     Form form = subscription.form();
     if (form == null) {
       return "检索式：" + subscription.query();

@@ -1,6 +1,6 @@
 package zhixun.query.alert;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import zhixun.contract.event.Subscription;
 import zhixun.index.engine.Clause;
 
@@ -8,11 +8,11 @@ import zhixun.index.engine.Clause;
  * A subscription ready to be matched.
  *
  * @param clause what title, body and properties must hold: the stored query
- * @param filter what labels and facts must say; null for a subscription by query
+ * @param judge asked only where {@link #clause} matched
+ * @param topic words, folded, that all that it wants has in common
  */
-record Watch(Subscription subscription, Clause clause, @Nullable FormFilter filter) {
-  /** Whether labels and facts fit as well; asked only where {@link #clause} matched. */
-  Verdict judge(Evidence evidence) {
-    return filter == null ? Verdict.plain(evidence) : filter.judge(evidence);
+record Watch(Subscription subscription, Clause clause, Judge judge, List<String> topic) {
+  Watch {
+    topic = List.copyOf(topic);
   }
 }

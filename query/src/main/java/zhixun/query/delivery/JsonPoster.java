@@ -10,6 +10,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -24,7 +27,10 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** Posts JSON over HTTP; no redirects, no cookies, short waits. Thread-safe. */
+/**
+ * Posts JSON over HTTP; no redirects, no cookies, short waits, and an end to every exchange, for a
+ * receiver that sends a byte now and then is never silent for long. Thread-safe.
+ */
 final class JsonPoster implements AutoCloseable {
   private static final int MAX_ANSWER = 4_096;
   private static final int CONNECTIONS = 200;
@@ -36,13 +42,21 @@ final class JsonPoster implements AutoCloseable {
    */
   record Reply(int status, String body, @Nullable Duration after) {}
 
+  /** An exchange as a whole may last so many times the longest silence. */
+  private static final int WAITS = 3;
+
   private final CloseableHttpClient client;
+  private final Duration longest;
+  private final ScheduledExecutorService cutter =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("webhook-cutter").factory());
 
   /**
    * @param wait the longest silence of a receiver
    * @param loopback whether receivers on this machine are allowed
    */
   JsonPoster(Duration wait, boolean loopback) {
+    this.longest = wait.multipliedBy(WAITS);
     Timeout timeout = Timeout.of(wait);
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
@@ -74,7 +88,12 @@ final class JsonPoster implements AutoCloseable {
     var post = new HttpPost(address);
     post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
     headers.forEach(post::setHeader);
-    return client.execute(post, JsonPoster::reply);
+    var cut = cutter.schedule(post::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return client.execute(post, JsonPoster::reply);
+    } finally {
+      cut.cancel(false);
+    }
   }
 
   private static Reply reply(ClassicHttpResponse response) throws IOException {
@@ -115,6 +134,7 @@ final class JsonPoster implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    cutter.shutdownNow();
     client.close();
   }
 }

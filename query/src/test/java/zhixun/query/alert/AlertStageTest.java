@@ -166,6 +166,68 @@ class AlertStageTest {
             .fact(FactType.ISSUER, "工信部")
             .fact(FactType.DOCUMENT, "人工智能论坛章程草案"));
     assertThat(keys()).containsExactly("ministry");
-    assertThat(alerts.getFirst().reasons()).contains("发文机关：工信部", "文件：《人工智能产业指南》");
+    assertThat(alerts.getFirst().reasons()).contains("发文机关：工业和信息化部", "文件：《人工智能产业指南》");
+  }
+
+  @Test
+  void everyPieceOfARoundupIsJudgedForItself() {
+    stage.subscribe(Given.form("f", Given.documents(List.of("national"), List.of("中国"))));
+    process(
+        article("r", "甲手机卖出一百万部以上；工信部印发《人工智能产业指南》；乙公司人工智能业务换将 | 科技早报").category(Category.INDUSTRY));
+    assertThat(alerts).hasSize(1);
+    assertThat(alerts.getFirst().title()).isEqualTo("工信部印发《人工智能产业指南》");
+    assertThat(alerts.getFirst().reasons()).anyMatch(r -> r.startsWith("出自汇编："));
+  }
+
+  @Test
+  void aRoundupRepeatsNoneOfTheNewsBeforeIt() {
+    stage.subscribe(Given.form("f", Given.documents(List.of("national"), List.of("中国"))));
+    process(
+        article("a", "工信部印发《人工智能产业指南》").fact(FactType.DOCUMENT, "人工智能产业指南"),
+        article("r", "甲手机卖出一百万部以上；工信部印发《人工智能产业指南》；乙公司业务换将 | 科技早报"));
+    assertThat(keys()).containsExactly("a");
+  }
+
+  @Test
+  void aReadersViewOfADocumentIsNoAlert() {
+    stage.subscribe(Given.form("f", Given.documents(List.of("national"), List.of("中国"))));
+    process(
+        article("c", "专家解读 | 人工智能产业指南意味着什么？看法与思考")
+            .fact(FactType.ISSUER, "工信部")
+            .fact(FactType.DOCUMENT, "人工智能产业指南"));
+    assertThat(alerts).isEmpty();
+  }
+
+  @Test
+  void afterARestartAStoryThatNamedAKnownDocumentStaysTold() {
+    stage.subscribe(Given.query("q", "人工智能"));
+    Given first = article("a", "人工智能文件发布").fact(FactType.DOCUMENT, "人工智能伦理治理指南");
+    Given second = article("b", "又见人工智能新规").story("two").fact(FactType.DOCUMENT, "人工智能伦理治理指南");
+    process(first, second);
+    assertThat(keys()).containsExactly("a");
+    List<Alert> before = List.copyOf(alerts);
+    stage.close();
+    stage = stage(AlertSettings.live());
+    before.forEach(stage::restore);
+    stage.subscribe(Given.query("q", "人工智能"));
+    stage.story(second.story("two").asStory());
+    process(article("c", "业界热议人工智能规矩").story("two"));
+    assertThat(alerts).isEqualTo(before);
+  }
+
+  @Test
+  void aStoryThatHoldsTwoDocumentsIsTwoEvents() {
+    stage.subscribe(Given.query("q", "人工智能"));
+    process(article("a", "《人工智能产业发展指南》发布").story("s"), article("b", "《人工智能伦理审查办法》发布").story("s"));
+    assertThat(keys()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aNameWithoutDraftIsNoFinalText() {
+    stage.subscribe(Given.query("q", "人工智能"));
+    process(
+        article("a", "人工智能标识办法征求意见").story("s").fact(FactType.DOCUMENT, "人工智能标识办法（征求意见稿）"),
+        article("b", "人工智能标识办法怎么看").story("s").fact(FactType.DOCUMENT, "人工智能标识办法"));
+    assertThat(keys()).containsExactly("a");
   }
 }

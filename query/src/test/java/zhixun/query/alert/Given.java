@@ -17,6 +17,7 @@ import zhixun.contract.event.Fact;
 import zhixun.contract.event.FactType;
 import zhixun.contract.event.Labels;
 import zhixun.contract.event.Span;
+import zhixun.contract.event.Story;
 import zhixun.contract.event.StoryId;
 import zhixun.contract.event.Subscription;
 import zhixun.contract.event.SubscriptionId;
@@ -127,6 +128,31 @@ public final class Given {
   public Given fact(FactType type, String value) {
     facts.add(Fact.of(type, value, new Span(Span.Field.TITLE, 0, 1, title)));
     return this;
+  }
+
+  /** The record of a story that holds this article alone. */
+  public Story asStory() {
+    Assignment assigned = assigned();
+    var classified = assigned.classified();
+    var article = classified.article();
+    Dated at = article.effectiveTime();
+    var member = new Story.Member(article.id(), key, article.source(), title, null, at, null);
+    var stated = facts.stream().map(f -> new Story.StoryFact(f, List.of(article.id()))).toList();
+    return new Story(
+        assigned.story(),
+        title,
+        "",
+        article.id(),
+        List.of(member),
+        classified.labels(),
+        stated,
+        List.of(),
+        at,
+        NOW,
+        NOW,
+        0.5,
+        List.of(),
+        null);
   }
 
   public Assignment assigned() {

@@ -1,10 +1,11 @@
-package zhixun.query.alert;
+package zhixun.query.alert.issuer;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Places {
       places.byName.put(Folding.fold(place.name()), place);
     }
     return places;
+  }
+
+  Collection<Place> all() {
+    return byName.values();
   }
 
   @Nullable Place named(String name) {

@@ -1,14 +1,13 @@
-package zhixun.query.alert;
+package zhixun.query.alert.told;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import zhixun.contract.event.Fact;
-import zhixun.contract.event.FactType;
 import zhixun.contract.event.Span;
 
 /** Something an alert can name for the first time about a story. */
-enum Facet {
+public enum Facet {
   OFFICIAL_TEXT("正式文本"),
   DOCUMENT_NUMBER("文号"),
   AMOUNT("金额"),
@@ -24,8 +23,20 @@ enum Facet {
   }
 
   /** The Chinese name on screen. */
-  String label() {
+  public String label() {
     return label;
+  }
+
+  /**
+   * Those that are worth a second alert. A draft after the final text is old news, and a final text
+   * is news only after a draft.
+   */
+  static Set<Facet> worthTelling(Set<Facet> fresh, Set<Facet> before) {
+    var out = EnumSet.noneOf(Facet.class);
+    fresh.stream()
+        .filter(f -> f != DRAFT && (f != FINAL || before.contains(DRAFT)))
+        .forEach(out::add);
+    return out;
   }
 
   /** What these facts name. Facts alone decide, so that an alert's facts tell what it told. */
@@ -46,21 +57,20 @@ enum Facet {
       out.add(OFFICIAL_TEXT);
     }
     switch (fact.type()) {
-      case DOCUMENT_NUMBER -> out.add(DOCUMENT_NUMBER);
+      case DOCUMENT_NUMBER -> out.addAll(List.of(DOCUMENT_NUMBER, FINAL));
       case AMOUNT -> out.add(AMOUNT);
       case EFFECTIVE_ON -> out.addAll(List.of(EFFECTIVE_DATE, FINAL));
       case COMMENT_DEADLINE -> out.addAll(List.of(COMMENT_DEADLINE, DRAFT));
-      case DOCUMENT, DOCUMENT_KIND -> addStage(fact, out);
+      case DOCUMENT, DOCUMENT_KIND -> addDraft(fact, out);
       default -> {}
     }
   }
 
-  private static void addStage(Fact fact, Set<Facet> out) {
+  /** A name without 征求意见稿 is no sign of a final text: comments leave it out. */
+  private static void addDraft(Fact fact, Set<Facet> out) {
     String value = fact.value();
     if (value.contains("征求意见") || value.contains("草案")) {
       out.add(DRAFT);
-    } else if (fact.type() == FactType.DOCUMENT) {
-      out.add(FINAL);
     }
   }
 }

@@ -1,4 +1,4 @@
-package zhixun.query.alert;
+package zhixun.query.alert.issuer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,21 +13,22 @@ import zhixun.contract.event.FactType;
 import zhixun.contract.event.Term;
 import zhixun.contract.event.TermKind;
 import zhixun.contract.text.Folding;
-import zhixun.query.alert.Places.Place;
+import zhixun.query.alert.issuer.Places.Place;
 
 /**
  * Whose document or act an article reports, with level and place: by the issuer facts, their
  * attributes first, then the dictionary, then the words of the name. Thread-safe.
  */
-final class Issuers {
+public final class Issuers {
   private static final Map<String, String> LEVELS =
       Map.of("ministry", "national", "provincial", "province", "foreign", "");
 
   private final Places places = Places.load();
   private final Map<String, Term> bodies = new LinkedHashMap<>();
   private final List<Map.Entry<String, String>> words = new ArrayList<>();
+  private final IssuerFinder finder;
 
-  Issuers(List<Term> terms) {
+  public Issuers(List<Term> terms) {
     for (Term term : terms) {
       if (term.kind() == TermKind.POLICY_BODY && !term.attributes().containsKey("weak")) {
         bodies.putIfAbsent(Folding.fold(term.name()), term);
@@ -37,10 +38,39 @@ final class Issuers {
     for (String[] row : Places.Tables.rows("bodies.tsv")) {
       Arrays.stream(row[0].split(",")).forEach(w -> words.add(Map.entry(Folding.fold(w), row[1])));
     }
+    finder = finder();
+  }
+
+  private IssuerFinder finder() {
+    var known = new LinkedHashMap<String, Issuer>();
+    bodies.forEach(
+        (name, term) -> {
+          var levels = new LinkedHashSet<String>();
+          var regions = new LinkedHashSet<String>();
+          addTerm(term, levels, regions);
+          known.put(name, new Issuer(term.name(), name, levels, regions, true));
+        });
+    for (String[] row : Places.Tables.rows("actors.tsv")) {
+      Set<String> levels = row[1].isEmpty() ? Set.of() : Set.of(row[1].split(","));
+      var regions = new LinkedHashSet<String>();
+      addRegion(regions, row[2]);
+      for (String word : row[0].split(",")) {
+        known.put(Folding.fold(word), new Issuer(word, Folding.fold(word), levels, regions, true));
+      }
+    }
+    places
+        .all()
+        .forEach(
+            p ->
+                known.putIfAbsent(
+                    Folding.fold(p.name()),
+                    new Issuer(
+                        p.name(), Folding.fold(p.name()), p.levels(), places.around(p), false)));
+    return new IssuerFinder(known);
   }
 
   /** The issuers that the facts name, in order of appearance; empty where they name none. */
-  List<Issuer> of(ClassifiedArticle article) {
+  public List<Issuer> of(ClassifiedArticle article) {
     return article.facts(FactType.ISSUER).stream().map(this::of).toList();
   }
 
@@ -52,8 +82,15 @@ final class Issuers {
     addRegion(regions, fact.attributes().getOrDefault("region", ""));
     return new Issuer(
         fact.value(),
+        named.written(),
         levels.isEmpty() ? named.levels() : levels,
-        regions.isEmpty() ? named.regions() : regions);
+        regions.isEmpty() ? named.regions() : regions,
+        true);
+  }
+
+  /** The bodies and places that a text names, in order, the longest name first where two begin. */
+  public List<Issuer> in(String text) {
+    return finder.in(Folding.fold(text));
   }
 
   /** A body by its name alone. */
@@ -67,7 +104,7 @@ final class Issuers {
     if (levels.isEmpty()) {
       addByForm(folded, found, levels, regions);
     }
-    return new Issuer(name, levels, regions);
+    return new Issuer(name, folded, levels, regions, true);
   }
 
   private void addTerm(Term term, Set<String> levels, Set<String> regions) {
