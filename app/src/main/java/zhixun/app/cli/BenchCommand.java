@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       BenchCrawlCommand.class,
       BenchExtractCommand.class,
       BenchSearchCommand.class,
+      BenchStoriesCommand.class,
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,7 +1,6 @@
 package zhixun.classify.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import zhixun.classify.story.memory.Remembered;
 import zhixun.classify.story.record.StoryShelf;
 import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.Decision;
-import zhixun.contract.event.Ids;
 import zhixun.contract.event.Story;
 import zhixun.contract.event.StoryId;
 import zhixun.contract.topic.Publisher;
@@ -66,12 +64,12 @@ final class Decisions {
   }
 
   private void merge(Decision decision) {
-    String into = decision.values().get("into");
-    if (into == null || into.isBlank()) {
+    StoryId into = decision.into();
+    if (into == null) {
       return;
     }
-    StoryId from = current(new StoryId(decision.target()));
-    StoryId to = current(new StoryId(into));
+    StoryId from = current(decision.story());
+    StoryId to = current(into);
     Story before = shelf.record(from);
     if (from.equals(to) || before == null || !shelf.holds(to)) {
       return;
@@ -84,20 +82,14 @@ final class Decisions {
   }
 
   private void split(Decision decision) {
-    StoryId from = current(new StoryId(decision.target()));
-    var inside = new HashSet<>(shelf.members(from));
-    var moved = new LinkedHashSet<ArticleId>();
-    Arrays.stream(decision.values().getOrDefault("articles", "").split(","))
-        .map(String::strip)
-        .filter(id -> !id.isEmpty())
-        .map(ArticleId::new)
-        .filter(inside::contains)
-        .forEach(moved::add);
+    StoryId from = current(decision.story());
+    var moved = new LinkedHashSet<>(decision.leaving());
+    var inside = shelf.members(from);
+    moved.retainAll(inside);
     if (moved.isEmpty() || moved.size() == inside.size()) {
       return;
     }
-    StoryId to = new StoryId(Ids.hash("split", from.value(), moved.getFirst().value()));
-    move(new Move(moved, from, to, false), decision.id());
+    move(new Move(moved, from, Decision.splitOff(from, moved), false), decision.id());
   }
 
   private void undo(String decision) {

@@ -10,7 +10,6 @@ import zhixun.classify.story.memory.Remembered;
 import zhixun.classify.story.pair.PairModel;
 import zhixun.classify.story.profile.Profile;
 import zhixun.classify.story.profile.Profiler;
-import zhixun.classify.story.profile.WordStatistics;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.ClassifiedArticle;
@@ -32,9 +31,8 @@ public final class PairSheet {
   private final List<Pair> pairs = new ArrayList<>();
 
   public PairSheet(Segmenter segmenter, StorySettings settings) {
-    var statistics = WordStatistics.load();
-    this.profiler = new Profiler(segmenter, statistics);
-    this.memory = new ArticleMemory(statistics, settings.capacity());
+    this.profiler = model.profiler(segmenter);
+    this.memory = new ArticleMemory(model.statistics(), settings.capacity());
     this.settings = settings;
   }
 

@@ -10,7 +10,6 @@ import zhixun.classify.story.memory.Remembered;
 import zhixun.classify.story.pair.PairModel;
 import zhixun.classify.story.profile.Profile;
 import zhixun.classify.story.profile.Profiler;
-import zhixun.classify.story.profile.WordStatistics;
 import zhixun.classify.story.record.StoryShelf;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.ArticleId;
@@ -50,21 +49,20 @@ public final class StoryStage implements Stage<ClassifiedArticle> {
       Publisher<Assignment> assignments,
       Publisher<Story> stories,
       StorySettings settings) {
-    this(segmenter, PairModel.load(), WordStatistics.load(), assignments, stories, settings);
+    this(segmenter, PairModel.load(), assignments, stories, settings);
   }
 
-  /** With statistics and a model that are already in memory. */
+  /** With a model that is already in memory. */
   public StoryStage(
       Segmenter segmenter,
       PairModel model,
-      WordStatistics statistics,
       Publisher<Assignment> assignments,
       Publisher<Story> stories,
       StorySettings settings) {
     this.assignments = assignments;
     this.stories = stories;
-    this.profiler = new Profiler(segmenter, statistics);
-    this.memory = new ArticleMemory(statistics, settings.capacity());
+    this.profiler = model.profiler(segmenter);
+    this.memory = new ArticleMemory(model.statistics(), settings.capacity());
     this.grouper = new Grouper(memory, model, settings);
     this.decisions = new Decisions(memory, shelf, stories);
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhixun.classify.story.pair.PairModel;
-import zhixun.classify.story.profile.WordStatistics;
 import zhixun.contract.event.Article;
 import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.Assignment;
@@ -26,7 +25,6 @@ import zhixun.contract.event.StoryId;
 
 class StoryStageTest {
   private static final PairModel MODEL = PairModel.load();
-  private static final WordStatistics STATISTICS = WordStatistics.load();
   private static final ClassifiedArticle QWEN =
       headline("q1", "2024-06-07", "甲网", "阿里云开源通义千问Qwen2系列大模型，性能超越Llama3-70B");
   private static final ClassifiedArticle QWEN_AGAIN =
@@ -40,12 +38,7 @@ class StoryStageTest {
 
   private StoryStage stage() {
     return new StoryStage(
-        new Fixtures.PairSegmenter(),
-        MODEL,
-        STATISTICS,
-        assignments::add,
-        stories::add,
-        StorySettings.DEFAULT);
+        new Fixtures.PairSegmenter(), MODEL, assignments::add, stories::add, StorySettings.DEFAULT);
   }
 
   @Test
@@ -176,6 +169,20 @@ class StoryStageTest {
 
     assertThat(stories.subList(before, stories.size())).isEqualTo(stories.subList(2, before));
     assertThat(stories.get(2).mergedInto()).isEqualTo(story(0));
+    assertThat(stories.getLast().members()).hasSize(2);
+  }
+
+  @Test
+  void aRowOfADigestNamesItsStoryInADecision() {
+    stage.process(QWEN);
+    stage.process(CHIP);
+    stage.decide(
+        decision(
+            "d1",
+            Decision.Kind.MERGE_STORIES,
+            "digest/2024-06/chips_servers/" + story(1).value(),
+            Map.of("into", story(0).value())));
+
     assertThat(stories.getLast().members()).hasSize(2);
   }
 

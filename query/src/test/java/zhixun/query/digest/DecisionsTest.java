@@ -69,12 +69,27 @@ class DecisionsTest {
 
   @Test
   void mergedRowsBecomeOneWithAllArticles() {
-    var merge = decision("1", Kind.MERGE_STORIES, "llm_domestic/ernie", Map.of("other", "hunyuan"));
+    var merge = decision("1", Kind.MERGE_STORIES, "llm_domestic/hunyuan", Map.of("into", "ernie"));
 
     Digest digest = build(merge);
 
     assertThat(Rows.ids(digest, Category.LLM_DOMESTIC)).doesNotContain("hunyuan");
     assertThat(Rows.row(digest, Category.LLM_DOMESTIC, "ernie").articles()).hasSize(2);
+  }
+
+  @Test
+  void aMergeThatNamesTheStoryAloneHoldsForEveryMonth() {
+    var merge =
+        new Decision(
+            "1",
+            Kind.MERGE_STORIES,
+            "hunyuan",
+            Map.of("into", "ernie"),
+            null,
+            "王分析师",
+            java.time.Instant.EPOCH);
+
+    assertThat(Rows.ids(build(merge), Category.LLM_DOMESTIC)).doesNotContain("hunyuan");
   }
 
   @Test

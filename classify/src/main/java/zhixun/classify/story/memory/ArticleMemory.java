@@ -35,7 +35,7 @@ public final class ArticleMemory {
   private static final float HEAVIEST = 7;
 
   /** Postings read for one word in one bucket, latest first: bounds the time of one article. */
-  private static final int MOST_POSTINGS = 1_000;
+  private static final int MOST_POSTINGS = 400;
 
   private final WordStatistics statistics;
   private final int capacity;
@@ -97,33 +97,33 @@ public final class ArticleMemory {
 
   private List<Scored> search(Bucket bucket, int[] keys, int most) {
     float[] scores = new float[bucket.articles.size()];
+    int[] touched = new int[scores.length];
+    int n = 0;
     for (int key : keys) {
       float weight = Math.min(HEAVIEST, statistics.weight(key));
-      bucket.postings.forEach(key, MOST_POSTINGS, number -> scores[number] += weight);
+      n = bucket.postings.score(key, MOST_POSTINGS, weight, scores, touched, n);
     }
-    float least = least(scores, most);
+    float least = least(scores, touched, n, most);
     var found = new ArrayList<Scored>();
-    for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0 && scores[i] >= least && !bucket.articles.get(i).outdated()) {
-        found.add(new Scored(bucket.articles.get(i), scores[i]));
+    for (int i = 0; i < n; i++) {
+      Remembered article = bucket.articles.get(touched[i]);
+      if (scores[touched[i]] >= least && !article.outdated()) {
+        found.add(new Scored(article, scores[touched[i]]));
       }
     }
     return found;
   }
 
   /** The score of the {@code most}-th best. */
-  private static float least(float[] scores, int most) {
-    float[] positive = new float[scores.length];
-    int n = 0;
-    for (float score : scores) {
-      if (score > 0) {
-        positive[n++] = score;
-      }
-    }
+  private static float least(float[] scores, int[] touched, int n, int most) {
     if (n <= most) {
       return 0;
     }
-    Arrays.sort(positive, 0, n);
+    float[] positive = new float[n];
+    for (int i = 0; i < n; i++) {
+      positive[i] = scores[touched[i]];
+    }
+    Arrays.sort(positive);
     return positive[n - most];
   }
 

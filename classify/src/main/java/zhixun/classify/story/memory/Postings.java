@@ -41,6 +41,38 @@ final class Postings {
     }
   }
 
+  /**
+   * Adds {@code weight} to the score of every number under {@code key}, as {@link #forEach} visits
+   * them.
+   *
+   * @param touched takes the numbers whose score was 0 before, from {@code n} on
+   * @return {@code n} and how many were taken
+   */
+  int score(int key, int limit, float weight, float[] scores, int[] touched, int n) {
+    int at = n;
+    int left = limit;
+    for (int i = heads[slot(key)]; i > 0 && left > 0; i = next[i - 1]) {
+      if (key(tail[i - 1]) == key) {
+        at = touch((int) tail[i - 1], weight, scores, touched, at);
+        left--;
+      }
+    }
+    for (int i = end(key) - 1; i >= 0 && left > 0 && key(sorted[i]) == key; i--) {
+      at = touch((int) sorted[i], weight, scores, touched, at);
+      left--;
+    }
+    return at;
+  }
+
+  private static int touch(int number, float weight, float[] scores, int[] touched, int n) {
+    boolean fresh = scores[number] == 0;
+    if (fresh) {
+      touched[n] = number;
+    }
+    scores[number] += weight;
+    return fresh ? n + 1 : n;
+  }
+
   private int end(int key) {
     int at = Arrays.binarySearch(sorted, pair(key, Integer.MAX_VALUE));
     return at < 0 ? -at - 1 : at + 1;

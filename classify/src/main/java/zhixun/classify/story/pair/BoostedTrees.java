@@ -15,29 +15,49 @@ public final class BoostedTrees {
    * One tree; node 0 is its root. Children of node i are {@code left[i]} and {@code left[i] + 1}.
    */
   @SuppressWarnings("ArrayRecordComponent") // walked millions of times a minute
-  public record Tree(int[] feature, float[] threshold, int[] left, float[] value) {
-    double leaf(float[] x) {
-      int node = 0;
-      while (feature[node] >= 0) {
-        node = left[node] + (x[feature[node]] <= threshold[node] ? 0 : 1);
-      }
-      return value[node];
-    }
-  }
+  public record Tree(int[] feature, float[] threshold, int[] left, float[] value) {}
 
   private final double base;
   private final List<Tree> trees;
 
+  /** All trees in one: their nodes end to end, children by absolute number; walked fast. */
+  private final Tree all;
+
+  private final int[] roots;
+
   public BoostedTrees(double base, List<Tree> trees) {
     this.base = base;
     this.trees = List.copyOf(trees);
+    int size = trees.stream().mapToInt(t -> t.feature.length).sum();
+    this.all = new Tree(new int[size], new float[size], new int[size], new float[size]);
+    this.roots = new int[trees.size()];
+    int at = 0;
+    for (int t = 0; t < roots.length; t++) {
+      roots[t] = at;
+      at = append(this.trees.get(t), at);
+    }
+  }
+
+  private int append(Tree tree, int at) {
+    int n = tree.feature.length;
+    System.arraycopy(tree.feature, 0, all.feature, at, n);
+    System.arraycopy(tree.threshold, 0, all.threshold, at, n);
+    System.arraycopy(tree.value, 0, all.value, at, n);
+    for (int i = 0; i < n; i++) {
+      all.left[at + i] = at + tree.left[i];
+    }
+    return at + n;
   }
 
   /** Log odds. */
   public double score(float[] x) {
     double sum = base;
-    for (Tree tree : trees) {
-      sum += tree.leaf(x);
+    for (int root : roots) {
+      int node = root;
+      for (int f = all.feature[node]; f >= 0; f = all.feature[node]) {
+        node = all.left[node] + (x[f] <= all.threshold[node] ? 0 : 1);
+      }
+      sum += all.value[node];
     }
     return sum;
   }

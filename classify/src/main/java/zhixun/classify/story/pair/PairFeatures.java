@@ -1,5 +1,6 @@
 package zhixun.classify.story.pair;
 
+import java.util.ArrayList;
 import java.util.List;
 import zhixun.classify.story.profile.Hashes;
 import zhixun.classify.story.profile.Profile;
@@ -19,9 +20,17 @@ public final class PairFeatures {
     this.vectors = vectors;
   }
 
+  WordStatistics statistics() {
+    return statistics;
+  }
+
+  WordVectors vectors() {
+    return vectors;
+  }
+
   /** The features in a fixed order; {@link #names} names them. */
   public float[] of(Profile a, Profile b) {
-    var row = new Row();
+    var row = new Row(null);
     titles(row, a, b);
     leads(row, a, b);
     names(row, a, b);
@@ -34,13 +43,16 @@ public final class PairFeatures {
 
   /** Names for people, in the order of the values. */
   public List<String> names(Profile any) {
-    var row = new Row();
+    var names = new ArrayList<String>();
+    var row = new Row(names);
     titles(row, any, any);
     leads(row, any, any);
     names(row, any, any);
     numbers(row, any, any);
     circumstances(row, any, any);
-    return row.names();
+    WordingFeatures.add(row, any.wording(), any.wording());
+    apart(row, any, any);
+    return List.copyOf(names);
   }
 
   private void titles(Row row, Profile a, Profile b) {
@@ -62,8 +74,8 @@ public final class PairFeatures {
     row.add("lighter title", Math.min(light, heavy));
     row.add("title ratio", Math.min(light, heavy) / Math.max(1e-3, Math.max(light, heavy)));
     row.add("equal title", a.titleKey() == b.titleKey() && a.titleKey() != 0 ? 1 : 0);
-    row.add("meaning", vectors.cosine(a.words(), b.words(), statistics));
-    row.add("meaning aligned", vectors.aligned(a.words(), b.words(), statistics));
+    row.add("meaning", WordVectors.cosine(a.meaning(), b.meaning()));
+    row.add("meaning aligned", vectors.aligned(a, b, statistics));
   }
 
   private void leads(Row row, Profile a, Profile b) {
@@ -134,18 +146,18 @@ public final class PairFeatures {
 
   /** What one title names and the other does not: the lighter and the heavier side of it. */
   private void apart(Row row, Profile a, Profile b) {
-    apart(row, "names", a.names(), b.names());
-    apart(row, "latin", a.latin(), b.latin());
-    apart(row, "numbers", a.numbers(), b.numbers());
-    apart(row, "words", a.words(), b.words());
+    apart(row, "names apart: top, sum", a.names(), b.names());
+    apart(row, "latin apart: top, sum", a.latin(), b.latin());
+    apart(row, "numbers apart: top, sum", a.numbers(), b.numbers());
+    apart(row, "words apart: top, sum", a.words(), b.words());
   }
 
   private void apart(Row row, String what, int[] a, int[] b) {
     Rest x = Rest.of(a, b, statistics);
     Rest y = Rest.of(b, a, statistics);
-    row.add(what + " apart top least", Math.min(x.top(), y.top()));
-    row.add(what + " apart top most", Math.max(x.top(), y.top()));
-    row.add(what + " apart least", Math.min(x.sum(), y.sum()));
-    row.add(what + " apart most", Math.max(x.sum(), y.sum()));
+    row.add(what, Math.min(x.top(), y.top()));
+    row.add(what, Math.max(x.top(), y.top()));
+    row.add(what, Math.min(x.sum(), y.sum()));
+    row.add(what, Math.max(x.sum(), y.sum()));
   }
 }

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import zhixun.classify.story.profile.Profile;
+import zhixun.classify.story.profile.Profiler;
 import zhixun.classify.story.profile.WordStatistics;
 import zhixun.classify.story.profile.WordVectors;
+import zhixun.contract.text.Segmenter;
 
 /**
  * How likely two articles report one event, as log odds. The trees are learned by {@code ./zhixun
@@ -36,6 +38,15 @@ public final class PairModel {
     } catch (IOException e) {
       throw new UncheckedIOException("the pair model in the jar is broken", e);
     }
+  }
+
+  /** Makes the profiles that this model weighs. */
+  public Profiler profiler(Segmenter segmenter) {
+    return new Profiler(segmenter, features.statistics(), features.vectors());
+  }
+
+  public WordStatistics statistics() {
+    return features.statistics();
   }
 
   public double logOdds(Profile a, Profile b) {

@@ -9,7 +9,7 @@ final class WordingFeatures {
   static void add(Row row, Wording a, Wording b) {
     actions(row, a.actions(), b.actions());
     kinds(row, a, b);
-    letters(row, a.letters(), b.letters());
+    letters(row, a, b);
     int run = Wording.longestRun(a, b);
     row.add("longest run", run);
     row.add("run share", run / (double) Math.max(1, least(a, b)));
@@ -43,12 +43,11 @@ final class WordingFeatures {
   }
 
   /** Different letters in common, over those of the title with fewer and of the one with more. */
-  private static void letters(Row row, String a, String b) {
-    long[] common = {0, 0, 0};
-    a.chars().distinct().forEach(c -> common[b.indexOf(c) >= 0 ? 0 : 1]++);
-    common[2] = b.chars().distinct().count();
-    double mine = common[0] + common[1];
-    row.add("letters in shorter", common[0] / Math.max(1, Math.min(mine, (double) common[2])));
-    row.add("letters in longer", common[0] / Math.max(1, Math.max(mine, (double) common[2])));
+  private static void letters(Row row, Wording a, Wording b) {
+    double shared = Wording.lettersShared(a, b);
+    double mine = a.alphabet().length();
+    double theirs = b.alphabet().length();
+    row.add("letters in shorter", shared / Math.max(1, Math.min(mine, theirs)));
+    row.add("letters in longer", shared / Math.max(1, Math.max(mine, theirs)));
   }
 }

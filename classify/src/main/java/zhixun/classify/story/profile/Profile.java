@@ -12,6 +12,8 @@ import zhixun.contract.event.Category;
  * @param time event time, seconds since the epoch
  * @param source hash of the source's name
  * @param words words of the title
+ * @param rows places of those words' vectors, -1 where a word has none
+ * @param meaning the title's meaning: see {@link WordVectors#cosine}
  * @param grams pairs of Han characters of the title, and its Latin-digit tokens
  * @param latin Latin-digit tokens of the title
  * @param lead words of the first sentences, boilerplate left out; empty for a headline
@@ -35,6 +37,8 @@ public record Profile(
     long time,
     int source,
     int[] words,
+    int[] rows,
+    byte[] meaning,
     int[] grams,
     int[] latin,
     int[] lead,

@@ -27,11 +27,13 @@ public final class Profiler {
 
   private final Segmenter segmenter;
   private final WordStatistics statistics;
+  private final WordVectors vectors;
   private final Wordings wordings = Wordings.load();
 
-  public Profiler(Segmenter segmenter, WordStatistics statistics) {
+  public Profiler(Segmenter segmenter, WordStatistics statistics, WordVectors vectors) {
     this.segmenter = segmenter;
     this.statistics = statistics;
+    this.vectors = vectors;
   }
 
   public Profile profile(ClassifiedArticle classified) {
@@ -41,11 +43,15 @@ public final class Profiler {
     List<String> latin = Tokens.latin(title);
     Wording wording = wordings.of(title);
     int[] names = names(classified.mentions().stream().filter(Mention::inTitle).toList());
+    int[] words = sorted(words(title));
+    int[] rows = vectors.rows(words);
     return new Profile(
         article.id(),
         article.effectiveTime().start().getEpochSecond(),
         Hashes.of(article.source()),
-        sorted(words(title)),
+        words,
+        rows,
+        vectors.meaning(words, rows, statistics),
         grams(title, latin),
         Hashes.sorted(latin),
         heaviest(words(lead)),

@@ -17,6 +17,9 @@ import java.util.zip.GZIPOutputStream;
 public final class WordVectors {
   private static final String RESOURCE = "vectors.gz";
 
+  /** A component of one, as a byte. */
+  private static final double UNIT = 127;
+
   private final int[] words;
   private final byte[] values;
   private final int size;
@@ -33,81 +36,108 @@ public final class WordVectors {
 
   public static WordVectors load() {
     try (InputStream in = WordVectors.class.getResourceAsStream(RESOURCE)) {
-      return in == null ? new WordVectors(new int[0], new byte[0], 1) : read(in);
+      return in == null ? none() : read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("word vectors in the jar are broken", e);
     }
   }
 
-  /** Cosine of the weighted sums, -1..1; 0 where a title has no known word. */
-  public double cosine(int[] a, int[] b, WordStatistics statistics) {
-    float[] x = sum(a, statistics);
-    float[] y = sum(b, statistics);
-    double dot = 0;
-    double xx = 0;
-    double yy = 0;
-    for (int i = 0; i < size; i++) {
-      dot += x[i] * y[i];
-      xx += x[i] * x[i];
-      yy += y[i] * y[i];
-    }
-    return xx == 0 || yy == 0 ? 0 : dot / Math.sqrt(xx * yy);
+  /** No vectors: nothing has a meaning. */
+  public static WordVectors none() {
+    return new WordVectors(new int[0], new byte[0], 1);
   }
 
-  private float[] sum(int[] text, WordStatistics statistics) {
+  /** The place of each word's vector, -1 where it has none. */
+  int[] rows(int[] text) {
+    int[] rows = new int[text.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Math.max(-1, Arrays.binarySearch(words, text[i]));
+    }
+    return rows;
+  }
+
+  /** The weighted sum of a text's vectors, of unit length times 127; zeros without a known word. */
+  byte[] meaning(int[] text, int[] rows, WordStatistics statistics) {
     float[] sum = new float[size];
-    for (int word : text) {
-      int row = Arrays.binarySearch(words, word);
-      if (row >= 0) {
-        float weight = statistics.weight(word);
+    for (int w = 0; w < text.length; w++) {
+      if (rows[w] >= 0) {
+        float weight = statistics.weight(text[w]);
         for (int i = 0; i < size; i++) {
-          sum[i] += weight * values[row * size + i];
+          sum[i] += weight * values[rows[w] * size + i];
         }
       }
     }
-    return sum;
+    double squares = 0;
+    for (float value : sum) {
+      squares += value * value;
+    }
+    double scale = UNIT / Math.max(1e-9, Math.sqrt(squares));
+    byte[] meaning = new byte[size];
+    for (int i = 0; i < size; i++) {
+      meaning[i] = (byte) Math.round(sum[i] * scale);
+    }
+    return meaning;
+  }
+
+  /** Cosine of two meanings, -1..1; 0 where either has none. */
+  public static double cosine(byte[] a, byte[] b) {
+    int dot = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += a[i] * b[i];
+    }
+    return dot / (UNIT * UNIT);
   }
 
   /**
    * How well each word of one title is met by its nearest word in the other, weighted; the mean of
    * both directions, 0..1.
    */
-  public double aligned(int[] a, int[] b, WordStatistics statistics) {
-    return (oneWay(a, b, statistics) + oneWay(b, a, statistics)) / 2;
-  }
-
-  private double oneWay(int[] from, int[] to, WordStatistics statistics) {
-    double met = 0;
+  public double aligned(Profile a, Profile b, WordStatistics statistics) {
+    double[] met = new double[b.words().length];
+    double mine = 0;
     double all = 0;
-    for (int word : from) {
-      double weight = statistics.weight(word);
+    for (int i = 0; i < a.words().length; i++) {
+      double best = 0;
+      for (int j = 0; j < met.length; j++) {
+        double near = nearness(a, i, b, j);
+        best = Math.max(best, near);
+        met[j] = Math.max(met[j], near);
+      }
+      double weight = statistics.weight(a.words()[i]);
       all += weight;
-      met += weight * nearest(word, to);
+      mine += weight * best;
     }
-    return all == 0 ? 0 : met / all;
+    return ((all == 0 ? 0 : mine / all) + other(b, met, statistics)) / 2;
   }
 
-  private double nearest(int word, int[] others) {
-    int row = Arrays.binarySearch(words, word);
-    double best = 0;
-    for (int other : others) {
-      if (other == word) {
-        return 1;
-      }
-      int against = row < 0 ? -1 : Arrays.binarySearch(words, other);
-      if (against >= 0) {
-        best = Math.max(best, dot(row, against));
-      }
+  private static double other(Profile b, double[] met, WordStatistics statistics) {
+    double all = 0;
+    double theirs = 0;
+    for (int j = 0; j < met.length; j++) {
+      double weight = statistics.weight(b.words()[j]);
+      all += weight;
+      theirs += weight * met[j];
     }
-    return best;
+    return all == 0 ? 0 : theirs / all;
+  }
+
+  private double nearness(Profile a, int i, Profile b, int j) {
+    if (a.words()[i] == b.words()[j]) {
+      return 1;
+    }
+    int row = a.rows()[i];
+    int other = b.rows()[j];
+    return row < 0 || other < 0 ? 0 : Math.max(0, dot(row, other));
   }
 
   private double dot(int row, int other) {
     int dot = 0;
+    int x = row * size;
+    int y = other * size;
     for (int i = 0; i < size; i++) {
-      dot += values[row * size + i] * values[other * size + i];
+      dot += values[x + i] * values[y + i];
     }
-    return dot / (127.0 * 127.0);
+    return dot / (UNIT * UNIT);
   }
 
   /** Writes what {@link #load} reads. */

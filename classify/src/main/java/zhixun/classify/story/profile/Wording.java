@@ -4,6 +4,7 @@ package zhixun.classify.story.profile;
  * How a headline is worded, beside which words it has.
  *
  * @param letters its letters and digits, folded, without spaces and punctuation
+ * @param alphabet each of those letters once, sorted
  * @param actions what happened, one bit for each line of {@code actions.tsv}
  * @param parts marks that part several news in one headline
  * @param roundup whether it bundles several news or is a daily's column
@@ -13,6 +14,7 @@ package zhixun.classify.story.profile;
  */
 public record Wording(
     String letters,
+    String alphabet,
     long actions,
     int parts,
     boolean roundup,
@@ -35,5 +37,19 @@ public record Wording(
       }
     }
     return best;
+  }
+
+  /** How many different letters both headlines have. */
+  public static int lettersShared(Wording a, Wording b) {
+    String x = a.alphabet;
+    String y = b.alphabet;
+    int shared = 0;
+    for (int i = 0, j = 0; i < x.length() && j < y.length(); ) {
+      int order = x.charAt(i) - y.charAt(j);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
   }
 }

@@ -60,14 +60,25 @@ final class Wordings {
   Wording of(String folded) {
     int parts = parts(folded);
     boolean column = folded.length() >= SHORTEST_COLUMN && COLUMN.matcher(folded).find();
+    String letters = Folding.key(folded);
     return new Wording(
-        Folding.key(folded),
+        letters,
+        alphabet(letters),
         actions(folded),
         parts,
         column || parts >= 2,
         folded.indexOf('?') >= 0 || folded.indexOf('？') >= 0,
         COMMENT.matcher(folded).find(),
         SPEAKER.matcher(folded.replace('：', ':')).matches());
+  }
+
+  private static String alphabet(String letters) {
+    return letters
+        .chars()
+        .distinct()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private long actions(String folded) {

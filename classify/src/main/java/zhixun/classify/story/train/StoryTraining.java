@@ -51,7 +51,8 @@ public final class StoryTraining {
    * @param except keys left out, so that a labelled file can measure what was learned
    */
   public void words(Iterable<Article> archive, Set<String> except, Path folder) throws IOException {
-    var counting = new WordCounting(new Profiler(segmenter, WordStatistics.none()));
+    var counting =
+        new WordCounting(new Profiler(segmenter, WordStatistics.none(), WordVectors.none()));
     for (Article article : archive) {
       if (!except.contains(article.key())) {
         counting.add(article, dictionary.mentions(article.title(), ""));
@@ -79,8 +80,9 @@ public final class StoryTraining {
       List<List<Known>> streams, Function<Article, ClassifiedArticle> classifier, Path folder)
       throws IOException {
     var statistics = WordStatistics.load();
-    var profiler = new Profiler(segmenter, statistics);
-    var rows = new PairRows(new PairFeatures(statistics, WordVectors.load()));
+    var vectors = WordVectors.load();
+    var profiler = new Profiler(segmenter, statistics, vectors);
+    var rows = new PairRows(new PairFeatures(statistics, vectors));
     var settings = StorySettings.DEFAULT;
     for (List<Known> stream : streams) {
       var labelled = new ArrayList<PairRows.Labelled>();

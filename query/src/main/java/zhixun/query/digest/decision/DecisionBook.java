@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.Category;
 import zhixun.contract.event.Decision;
 import zhixun.contract.event.Decision.Kind;
@@ -19,10 +20,9 @@ import zhixun.contract.event.StoryId;
  *
  * <p>Targets are {@code digest/PERIOD/TABLE/STORY} for rows and {@code digest/PERIOD/text/SLOT} for
  * texts. Values by kind: MOVE_ROW {@code table}; EDIT_CELL {@code column, value}; REORDER_ROW
- * {@code position} (from 1); MERGE_STORIES {@code other} (a story id); SPLIT_STORY {@code articles}
- * (ids, separated by commas); WRITE_TEXT {@code text}; UNDO {@code decision} (the id of one). The
- * table named in a target is where the row stood when it was decided on and does not bind.
- * Immutable.
+ * {@code position} (from 1); WRITE_TEXT {@code text}; MERGE_STORIES, SPLIT_STORY and UNDO as {@link
+ * Decision} says, and a merge or split may name a story alone: it holds for every period. The table
+ * named in a target is where the row stood when it was decided on and does not bind. Immutable.
  */
 public final class DecisionBook {
   private final Map<StoryId, List<Decision>> byStory = new LinkedHashMap<>();
@@ -42,18 +42,30 @@ public final class DecisionBook {
     var book = new DecisionBook();
     for (Decision decision : decisions) {
       String[] target = decision.target().split("/", 4);
-      boolean ours = target.length == 4 && target[0].equals("digest") && target[1].equals(period);
-      if (!ours || undone.contains(decision.id()) || !seen.add(decision.id())) {
+      if (!(ours(target, period) || regroups(decision))
+          || undone.contains(decision.id())
+          || !seen.add(decision.id())) {
         continue;
       }
       if (decision.kind() == Kind.WRITE_TEXT && target[2].equals("text")) {
         book.texts.put(target[3], decision);
       } else if (decision.kind() != Kind.UNDO) {
-        StoryId story = current.apply(new StoryId(target[3]));
+        StoryId into = decision.into();
+        StoryId story = current.apply(into == null ? decision.story() : into);
         book.byStory.computeIfAbsent(story, s -> new ArrayList<>()).add(decision);
       }
     }
     return book;
+  }
+
+  private static boolean ours(String[] target, String period) {
+    return target.length == 4 && target[0].equals("digest") && target[1].equals(period);
+  }
+
+  /** Whether it merges or splits a story whatever the digest. */
+  private static boolean regroups(Decision decision) {
+    boolean kind = decision.kind() == Kind.MERGE_STORIES || decision.kind() == Kind.SPLIT_STORY;
+    return kind && decision.target().indexOf('/') < 0;
   }
 
   /** An undo that was itself undone, later, undoes nothing. */
@@ -116,17 +128,17 @@ public final class DecisionBook {
   /** The stories that a person merged into this one. */
   public List<StoryId> merged(StoryId story) {
     return byStory.getOrDefault(story, List.of()).stream()
-        .filter(d -> d.kind() == Kind.MERGE_STORIES && d.values().containsKey("other"))
-        .map(d -> new StoryId(d.values().getOrDefault("other", "")))
+        .filter(d -> d.into() != null)
+        .map(Decision::story)
         .distinct()
         .toList();
   }
 
   /** Lists of article ids that a person split off the story, in the order of decision. */
-  public List<List<String>> splits(StoryId story) {
+  public List<List<ArticleId>> splits(StoryId story) {
     return byStory.getOrDefault(story, List.of()).stream()
-        .filter(d -> d.kind() == Kind.SPLIT_STORY && d.values().containsKey("articles"))
-        .map(d -> List.of(d.values().getOrDefault("articles", "").split("\\s*,\\s*")))
+        .map(Decision::leaving)
+        .filter(articles -> !articles.isEmpty())
         .toList();
   }
 

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.Assignment;
-import zhixun.contract.event.Ids;
+import zhixun.contract.event.Decision;
 import zhixun.contract.event.Story;
 import zhixun.contract.event.StoryId;
 import zhixun.query.digest.decision.DecisionBook;
@@ -19,7 +20,7 @@ public final class Regrouping {
     Map<StoryId, Candidate> byId = new LinkedHashMap<>();
     candidates.forEach(c -> byId.put(c.id(), c));
     for (StoryId id : decided.stories()) {
-      for (List<String> articles : decided.splits(id)) {
+      for (List<ArticleId> articles : decided.splits(id)) {
         split(byId, id, Set.copyOf(articles));
       }
       for (StoryId other : decided.merged(id)) {
@@ -41,22 +42,20 @@ public final class Regrouping {
     byId.remove(other);
   }
 
-  /** The split-off articles get a lasting id of their own, made of theirs. */
-  private static void split(Map<StoryId, Candidate> byId, StoryId from, Set<String> articles) {
+  /** The split-off articles get the id that the story stage gives them. */
+  private static void split(Map<StoryId, Candidate> byId, StoryId from, Set<ArticleId> articles) {
     Candidate whole = byId.get(from);
     if (whole == null) {
       return;
     }
     List<Assignment> leaving =
-        whole.assignments().stream().filter(a -> articles.contains(a.id().value())).toList();
+        whole.assignments().stream().filter(a -> articles.contains(a.id())).toList();
     var staying = new ArrayList<>(whole.assignments());
     staying.removeAll(leaving);
     if (leaving.isEmpty() || staying.isEmpty()) {
       return;
     }
-    var ids = new ArrayList<>(leaving.stream().map(a -> a.id().value()).sorted().toList());
-    ids.addFirst(from.value());
-    var id = new StoryId(Ids.hash(ids.toArray(String[]::new)));
+    StoryId id = Decision.splitOff(from, leaving.stream().map(Assignment::id).toList());
     byId.put(from, Candidate.of(whole.story(), staying));
     byId.put(id, Candidate.of(renamed(whole.story(), id, leaving), leaving));
   }
