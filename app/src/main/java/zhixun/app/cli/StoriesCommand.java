@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +24,7 @@ import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.story.PairSheet;
 import zhixun.classify.story.StorySettings;
 import zhixun.classify.story.StoryStage;
+import zhixun.classify.story.train.CrossValidation;
 import zhixun.classify.story.train.StoryTraining;
 import zhixun.classify.term.Dictionary;
 import zhixun.contract.event.Article;
@@ -101,6 +106,9 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--words", description = "同时重学词频与词向量（约 5 分钟）；之后须重新编译再学配对模型")
     private boolean words;
 
+    @Option(names = "--check", description = "只测不学：每段标注由其余各段学出的模型来归并，逐段打分")
+    private boolean check;
+
     @Option(names = "--resources", paramLabel = "DIR", description = "资源目录（默认 classify 模块内）")
     private Path resources = Path.of("classify/src/main/resources/zhixun/classify/story");
 
@@ -117,11 +125,42 @@ final class StoriesCommand implements Callable<Integer> {
         return 0;
       }
       var classifier = ArticleClassifier.of(dictionary);
-      var streams = new ArrayList<List<StoryTraining.Known>>();
-      streams.add(known(labels, stories, errors));
-      streams.add(known(items, StoryTraining.labels(), errors));
-      training.pairs(streams, classifier::classify, resources.resolve("pair"));
+      Map<String, List<StoryTraining.Known>> streams = new TreeMap<>();
+      streams.put("labels", known(labels, stories, errors));
+      Map<String, String> ours = StoryTraining.labels();
+      for (StoryTraining.Known known : known(items, ours, errors)) {
+        streams.computeIfAbsent(known.story().substring(0, 1), s -> new ArrayList<>()).add(known);
+      }
+      streams.values().forEach(s -> s.sort(Comparator.comparing(k -> k.article().effectiveTime())));
+      if (check) {
+        print(training.check(streams, classifier::classify));
+      } else {
+        training.pairs(streams, classifier::classify, resources.resolve("pair"));
+      }
       return 0;
+    }
+
+    private void print(List<CrossValidation.Score> scores) {
+      PrintWriter out = spec.commandLine().getOut();
+      scores.forEach(s -> out.println(line(s.stream(), s.articles(), s.multi(), s.pair())));
+      double multi = scores.stream().mapToDouble(CrossValidation.Score::multi).average().orElse(0);
+      double pair = scores.stream().mapToDouble(CrossValidation.Score::pair).average().orElse(0);
+      int articles = scores.stream().mapToInt(CrossValidation.Score::articles).sum();
+      out.println(line("平均", articles, multi, pair));
+      out.printf(
+          Locale.ROOT,
+          "标准差 多篇 B³ F1 %.3f 对 F1 %.3f%n",
+          spread(scores.stream().mapToDouble(CrossValidation.Score::multi).toArray(), multi),
+          spread(scores.stream().mapToDouble(CrossValidation.Score::pair).toArray(), pair));
+    }
+
+    private static String line(String stream, int articles, double multi, double pair) {
+      return String.format(
+          Locale.ROOT, "%s %d 篇 多篇 B³ F1 %.3f 对 F1 %.3f", stream, articles, multi, pair);
+    }
+
+    private static double spread(double[] values, double mean) {
+      return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
     }
 
     private static List<StoryTraining.Known> known(

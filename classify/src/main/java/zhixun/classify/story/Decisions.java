@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhixun.classify.story.memory.ArticleMemory;
-import zhixun.classify.story.memory.Remembered;
 import zhixun.classify.story.record.StoryShelf;
 import zhixun.contract.event.ArticleId;
 import zhixun.contract.event.Decision;
@@ -112,10 +111,7 @@ final class Decisions {
   private void transfer(Move move) {
     shelf.move(move.articles, move.from, move.to);
     for (ArticleId id : move.articles) {
-      Remembered article = memory.find(id);
-      if (article != null) {
-        article.moveTo(move.to);
-      }
+      memory.move(id, move.to);
     }
     publish(List.of(move.from, move.to));
   }

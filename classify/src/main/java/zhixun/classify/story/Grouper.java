@@ -50,8 +50,15 @@ final class Grouper {
     }
     return stories.values().stream()
         .flatMap(members -> weigh(profile, members).stream())
-        .max(Comparator.comparingDouble(Match::odds))
-        .filter(m -> m.odds() >= settings.threshold());
+        .filter(m -> m.odds() >= settings.threshold())
+        .sorted(Comparator.comparingDouble((Match m) -> -m.odds()).thenComparing(Match::story))
+        .filter(m -> admitted(profile, m.story()))
+        .findFirst();
+  }
+
+  /** Whether no member forbids it, though its words are too far off to make it a candidate. */
+  private boolean admitted(Profile profile, StoryId story) {
+    return memory.members(story).noneMatch(m -> Vetoes.forbid(profile, m.profile()));
   }
 
   private Optional<Match> weigh(Profile profile, List<Remembered> members) {

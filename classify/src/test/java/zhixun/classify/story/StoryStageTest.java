@@ -95,6 +95,17 @@ class StoryStageTest {
   }
 
   @Test
+  void oneRoundKeepsOutAnotherThoughAReportWithoutARoundStandsBetween() {
+    stage.process(funding("f1", "星河智算完成A轮融资，云海资本领投", "A轮"));
+    stage.process(
+        classified(article("f2", "2024-05-22", "乙报", "星河智算完成融资，云海资本领投", ""), Category.FUNDING));
+    stage.process(funding("f3", "星河智算完成B轮融资，云海资本领投", "B轮"));
+
+    assertThat(story(1)).isEqualTo(story(0));
+    assertThat(story(2)).isNotEqualTo(story(0));
+  }
+
+  @Test
   void anotherVersionOfAModelIsAnotherStory() {
     stage.process(headline("g1", "2024-06-05", "甲网", "智谱AI发布GLM-4大模型并开放接口"));
     stage.process(headline("g2", "2024-06-06", "乙网", "智谱AI发布GLM-5大模型并开放接口"));

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhixun.classify.story.profile.Profile;
 import zhixun.classify.story.profile.WordStatistics;
 import zhixun.contract.event.ArticleId;
+import zhixun.contract.event.StoryId;
 
 /**
  * Past articles in buckets of event time, so that an article that comes late is matched against its
@@ -40,6 +42,7 @@ public final class ArticleMemory {
   private final WordStatistics statistics;
   private final int capacity;
   private final Map<ArticleId, Remembered> byId = new HashMap<>();
+  private final Map<StoryId, List<ArticleId>> byStory = new HashMap<>();
   private final TreeMap<Long, Bucket> buckets = new TreeMap<>();
 
   public ArticleMemory(WordStatistics statistics, int capacity) {
@@ -55,6 +58,32 @@ public final class ArticleMemory {
     return byId.get(id);
   }
 
+  /** The remembered articles that were put under a story and are in it still. */
+  public Stream<Remembered> members(StoryId story) {
+    return byStory.getOrDefault(story, List.of()).stream()
+        .map(byId::get)
+        .flatMap(Stream::ofNullable)
+        .filter(r -> r.story().equals(story));
+  }
+
+  /** Moves a remembered article to another story. */
+  public void move(ArticleId article, StoryId to) {
+    Remembered remembered = byId.get(article);
+    if (remembered != null) {
+      remembered.moveTo(to);
+      list(article, to);
+    }
+  }
+
+  private void list(ArticleId article, StoryId story) {
+    List<ArticleId> known = byStory.getOrDefault(story, List.of());
+    if (!known.contains(article)) {
+      var more = new ArrayList<>(known);
+      more.add(article);
+      byStory.put(story, List.copyOf(more));
+    }
+  }
+
   /** Adds an article, in place of an earlier version of it. */
   public void put(Remembered article) {
     Profile profile = article.profile();
@@ -62,6 +91,7 @@ public final class ArticleMemory {
     if (earlier != null) {
       earlier.retire();
     }
+    list(profile.article(), article.story());
     long day = Math.floorDiv(profile.time(), BUCKET);
     buckets.computeIfAbsent(day, d -> new Bucket()).add(article, keys(profile));
     while (byId.size() > capacity && buckets.size() > 1) {
@@ -72,7 +102,11 @@ public final class ArticleMemory {
   private void forget(Bucket bucket) {
     bucket.articles.stream()
         .filter(a -> !a.outdated())
-        .forEach(a -> byId.remove(a.profile().article()));
+        .forEach(
+            a -> {
+              byId.remove(a.profile().article());
+              byStory.remove(a.story());
+            });
   }
 
   /**

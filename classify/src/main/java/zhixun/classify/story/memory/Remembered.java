@@ -37,7 +37,7 @@ public final class Remembered {
     outdated = true;
   }
 
-  public void moveTo(StoryId other) {
+  void moveTo(StoryId other) {
     story = other;
   }
 }

@@ -20,7 +20,15 @@ public final class Vetoes {
     return apart(x.documentNumbers(), y.documentNumbers())
         || (a.category() == Category.FUNDING && b.category() == Category.FUNDING && money(x, y))
         || (a.category() == Category.POLICY && b.category() == Category.POLICY && papers(x, y))
+        || lives(a, b)
         || models(a, b);
+  }
+
+  /** A document's draft, its final text and readings of it are linked stories, not one. */
+  private static boolean lives(Profile a, Profile b) {
+    return akin(a.typed().documents(), b.typed().documents())
+        && (a.wording().draft() != b.wording().draft()
+            || a.wording().reading() != b.wording().reading());
   }
 
   private static boolean money(TypedFacts x, TypedFacts y) {

@@ -11,6 +11,8 @@ package zhixun.classify.story.profile;
  * @param asks whether it asks a question
  * @param comments whether it promises analysis rather than news
  * @param speaks whether it names a speaker before a colon
+ * @param draft whether it is about a document out for comment
+ * @param reading whether it explains a document or answers questions on it
  */
 public record Wording(
     String letters,
@@ -20,7 +22,9 @@ public record Wording(
     boolean roundup,
     boolean asks,
     boolean comments,
-    boolean speaks) {
+    boolean speaks,
+    boolean draft,
+    boolean reading) {
   /** Length of the longest run of letters that both headlines have. */
   public static int longestRun(Wording a, Wording b) {
     String x = a.letters;

@@ -22,6 +22,9 @@ final class Wordings {
           "背后|为什么|为何|如何|解读|折射|启示|何以|是什么|意味着|怎么|到底|吗$|能否|谁|终局|真相|之路|深度|复盘|起底|始末|对话|专访|观察|思考");
   private static final Pattern SPEAKER = Pattern.compile("[^:]{2,12}:.*");
 
+  private static final Pattern DRAFT = Pattern.compile("征求意见|草案|送审稿");
+  private static final Pattern READING = Pattern.compile("解读|答记者问|问答|一图读懂|图解");
+
   /** A shorter headline with a column's word in it is a name, not a column. */
   private static final int SHORTEST_COLUMN = 15;
 
@@ -69,7 +72,9 @@ final class Wordings {
         column || parts >= 2,
         folded.indexOf('?') >= 0 || folded.indexOf('？') >= 0,
         COMMENT.matcher(folded).find(),
-        SPEAKER.matcher(folded.replace('：', ':')).matches());
+        SPEAKER.matcher(folded.replace('：', ':')).matches(),
+        DRAFT.matcher(folded).find(),
+        READING.matcher(folded).find());
   }
 
   private static String alphabet(String letters) {

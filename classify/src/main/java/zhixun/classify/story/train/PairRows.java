@@ -18,6 +18,8 @@ public final class PairRows {
   private final List<float[]> rows = new ArrayList<>();
   private final List<Float> targets = new ArrayList<>();
   private final List<Float> weights = new ArrayList<>();
+  private final List<Profile> profiles = new ArrayList<>();
+  private final List<String> stories = new ArrayList<>();
   private final PairFeatures features;
 
   public PairRows(PairFeatures features) {
@@ -35,6 +37,8 @@ public final class PairRows {
     var sizes = new HashMap<String, Integer>();
     stream.forEach(l -> sizes.merge(l.story, 1, Integer::sum));
     for (Labelled article : stream) {
+      profiles.add(article.profile);
+      stories.add(article.story);
       var others = memory.candidates(article.profile, settings.window(), settings.candidates());
       for (Remembered other : others) {
         boolean same = other.story().value().equals(article.story);
@@ -45,6 +49,29 @@ public final class PairRows {
       }
       memory.put(new Remembered(article.profile, "", new StoryId(article.story)));
     }
+  }
+
+  /** The rows of several streams as one. */
+  static PairRows all(List<PairRows> parts, PairFeatures features) {
+    var all = new PairRows(features);
+    for (PairRows part : parts) {
+      all.rows.addAll(part.rows);
+      all.targets.addAll(part.targets);
+      all.weights.addAll(part.weights);
+      all.profiles.addAll(part.profiles);
+      all.stories.addAll(part.stories);
+    }
+    return all;
+  }
+
+  /** The articles, in their order. */
+  List<Profile> profiles() {
+    return profiles;
+  }
+
+  /** The story of each of them. */
+  List<String> stories() {
+    return stories;
   }
 
   public int size() {

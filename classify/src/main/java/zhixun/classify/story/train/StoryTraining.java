@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,27 +75,50 @@ public final class StoryTraining {
   /**
    * Learns the pair model and writes {@code pairs.txt}.
    *
-   * @param streams labelled articles, each list in log order
+   * @param streams labelled articles by the name of their stream, each list in log order
    */
-  public BoostedTrees pairs(
-      List<List<Known>> streams, Function<Article, ClassifiedArticle> classifier, Path folder)
+  public void pairs(
+      Map<String, List<Known>> streams,
+      Function<Article, ClassifiedArticle> classifier,
+      Path folder)
       throws IOException {
-    var statistics = WordStatistics.load();
-    var vectors = WordVectors.load();
-    var profiler = new Profiler(segmenter, statistics, vectors);
-    var rows = new PairRows(new PairFeatures(statistics, vectors));
-    var settings = StorySettings.DEFAULT;
-    for (List<Known> stream : streams) {
-      var labelled = new ArrayList<PairRows.Labelled>();
-      for (Known known : stream) {
-        var profile = profiler.profile(classifier.apply(known.article));
-        labelled.add(new PairRows.Labelled(profile, known.story));
-      }
-      rows.add(labelled, new ArticleMemory(statistics, settings.capacity()), settings);
-    }
-    BoostedTrees trees = fit(rows);
+    PairFeatures features = features();
+    var rows = List.copyOf(rows(streams, classifier, features).values());
+    BoostedTrees trees = fit(PairRows.all(rows, features));
     Files.writeString(folder.resolve("pairs.txt"), trees.text(), StandardCharsets.UTF_8);
-    return trees;
+  }
+
+  /** Scores each stream by a model of all the others; writes nothing. */
+  public List<CrossValidation.Score> check(
+      Map<String, List<Known>> streams, Function<Article, ClassifiedArticle> classifier) {
+    PairFeatures features = features();
+    return CrossValidation.run(rows(streams, classifier, features), features);
+  }
+
+  private static PairFeatures features() {
+    return new PairFeatures(WordStatistics.load(), WordVectors.load());
+  }
+
+  private Map<String, PairRows> rows(
+      Map<String, List<Known>> streams,
+      Function<Article, ClassifiedArticle> classifier,
+      PairFeatures features) {
+    var statistics = WordStatistics.load();
+    var profiler = new Profiler(segmenter, statistics, WordVectors.load());
+    var settings = StorySettings.DEFAULT;
+    var all = new LinkedHashMap<String, PairRows>();
+    streams.forEach(
+        (name, stream) -> {
+          var labelled = new ArrayList<PairRows.Labelled>();
+          for (Known known : stream) {
+            var profile = profiler.profile(classifier.apply(known.article));
+            labelled.add(new PairRows.Labelled(profile, known.story));
+          }
+          var rows = new PairRows(features);
+          rows.add(labelled, new ArticleMemory(statistics, settings.capacity()), settings);
+          all.put(name, rows);
+        });
+    return all;
   }
 
   static BoostedTrees fit(PairRows rows) {
