@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class BenchStoriesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static LinkedHashMap<String, Object> row(StoryThroughput.Speed speed) {
+  private static Map<String, Object> row(StoryThroughput.Speed speed) {
     var row = new LinkedHashMap<String, Object>();
     row.put("window", speed.window());
     row.put("per_second", Math.round(speed.perSecond()));
