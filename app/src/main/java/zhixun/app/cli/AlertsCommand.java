@@ -2,13 +2,8 @@ package zhixun.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,15 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import zhixun.classify.ArticleClassifier;
-import zhixun.classify.segment.HanlpSegmenter;
-import zhixun.classify.story.StorySettings;
-import zhixun.classify.story.StoryStage;
-import zhixun.classify.term.Dictionary;
+import zhixun.app.role.Language;
 import zhixun.contract.event.Alert;
-import zhixun.contract.event.Arrival;
 import zhixun.contract.event.Subscription;
-import zhixun.contract.item.ItemReader;
 import zhixun.contract.json.Json;
 import zhixun.query.alert.AlertSettings;
 import zhixun.query.alert.AlertStage;
@@ -58,70 +47,25 @@ final class AlertsCommand implements Callable<Integer> {
     if (subscriptions == null || in == null) {
       throw new ParameterException(spec.commandLine(), "缺少 --subscriptions SUBS 或 --in STREAM。");
     }
-    List<Subscription> kept = read(subscriptions);
-    try (var items = ItemReader.open(in);
-        var writer = ItemLines.writer(out)) {
-      return run(items, kept, writer) ? 0 : 1;
-    } catch (NoSuchFileException e) {
-      throw new UserError("找不到文件：" + in, e);
-    }
+    List<Subscription> kept = LineFile.parse(subscriptions, SubscriptionLine::parse);
+    String items = in;
+    int read = ItemLines.write(out, writer -> run(items, kept, writer));
+    return read > 0 ? 0 : 1;
   }
 
-  private static List<Subscription> read(Path subscriptions) throws IOException {
-    var kept = new ArrayList<Subscription>();
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(subscriptions, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new UserError("找不到文件：" + subscriptions, e);
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        try {
-          kept.add(SubscriptionLine.parse(lines.get(i)));
-        } catch (IllegalArgumentException e) {
-          throw new UserError(subscriptions + ":" + (i + 1) + ": " + e.getMessage(), e);
-        }
-      }
-    }
-    return kept;
-  }
-
-  private boolean run(ItemReader items, List<Subscription> kept, PrintWriter writer)
-      throws IOException {
-    Dictionary dictionary = Dictionary.load();
-    var segmenter = new HanlpSegmenter(dictionary);
-    var classifier = ArticleClassifier.of(dictionary);
-    boolean any = false;
+  /** The number of readable items. */
+  private int run(String items, List<Subscription> kept, PrintWriter writer) throws IOException {
+    Language language = Language.load();
     try (var alerts =
         new AlertStage(
             alert -> write(alert, writer),
-            segmenter,
-            dictionary.terms(),
+            language.segmenter(),
+            language.dictionary().terms(),
             AlertSettings.batch(),
             InstantSource.system())) {
       kept.forEach(alerts::subscribe);
-      var stories =
-          new StoryStage(segmenter, alerts::process, alerts::story, StorySettings.DEFAULT);
-      for (var line = items.next(); line != null; line = items.next()) {
-        switch (line) {
-          case ItemReader.Line.Unreadable bad -> complain(bad.number(), bad.cause());
-          case ItemReader.Line.Read read -> any |= take(read, classifier, stories);
-        }
-      }
-    }
-    return any;
-  }
-
-  private boolean take(
-      ItemReader.Line.Read read, ArticleClassifier classifier, StoryStage stories) {
-    try {
-      var article = read.item().toArticle(Instant.EPOCH, Arrival.IMPORT);
-      stories.process(classifier.classify(article));
-      return true;
-    } catch (IllegalArgumentException e) {
-      complain(read.number(), String.valueOf(e.getMessage()));
-      return false;
+      return ItemStories.each(
+          items, spec.commandLine().getErr(), language, alerts::process, alerts::story);
     }
   }
 
@@ -138,9 +82,5 @@ final class AlertsCommand implements Callable<Integer> {
       row.put("reasons", alert.reasons());
     }
     writer.println(Json.MAPPER.valueToTree(row).toString());
-  }
-
-  private void complain(long number, String cause) {
-    spec.commandLine().getErr().println(in + ":" + number + ": " + cause);
   }
 }

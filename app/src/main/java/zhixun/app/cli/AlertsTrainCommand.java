@@ -2,9 +2,7 @@ package zhixun.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,13 +38,7 @@ final class AlertsTrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var dictionary = Dictionary.load();
     var training = new AlertTraining(dictionary.terms());
-    try (var lines = Files.lines(gold, StandardCharsets.UTF_8)) {
-      lines.filter(l -> !l.isBlank()).forEach(training::line);
-    } catch (NoSuchFileException e) {
-      throw new UserError("找不到文件：" + gold, e);
-    } catch (IllegalArgumentException e) {
-      throw new UserError(gold + "：" + e.getMessage(), e);
-    }
+    LineFile.each(gold, training::line);
     training.ownLabels();
     var classifier = ArticleClassifier.of(dictionary);
     var errors = spec.commandLine().getErr();

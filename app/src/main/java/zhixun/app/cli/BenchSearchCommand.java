@@ -2,14 +2,12 @@ package zhixun.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhixun.app.role.Serving;
 import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.term.Dictionary;
 import zhixun.contract.json.Json;
@@ -27,8 +26,6 @@ import zhixun.index.engine.SearchRequest.Step;
 import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.search.BatchQuery;
 import zhixun.query.search.ExactnessDrill;
-import zhixun.query.search.Names;
-import zhixun.query.search.QueryExpander;
 import zhixun.query.search.Search;
 import zhixun.query.search.SearchService;
 
@@ -78,19 +75,15 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
     var dictionary = Dictionary.load();
     var segmenter = new HanlpSegmenter(dictionary);
-    try (var engine = LuceneEngine.readOnly(data.folder().index())) {
-      var names = new Names(dictionary.terms());
-      var expander = new QueryExpander(segmenter, names, engine::frequency);
-      var service = new SearchService(engine, engine, expander);
-      boolean exact = exactness == 0 || exactness(service, engine);
-      if (queries != null) {
-        speed(service, engine.size());
-      }
-      return exact ? 0 : 1;
-    } catch (NoSuchFileException e) {
-      String path = String.valueOf(data.folder().path());
-      throw new UserError("目录 " + path + " 里还没有可用的索引：先 ./zhixun import 或 reindex。", e);
-    }
+    return data.onIndex(
+        engine -> {
+          var service = Serving.search(dictionary, segmenter, engine, engine);
+          boolean exact = exactness == 0 || exactness(service, engine);
+          if (queries != null) {
+            speed(service, engine.size());
+          }
+          return exact ? 0 : 1;
+        });
   }
 
   private boolean exactness(SearchService service, LuceneEngine engine) {
@@ -129,19 +122,8 @@ final class BenchSearchCommand implements Callable<Integer> {
   }
 
   private List<Search> searches() throws IOException {
-    Path file = java.util.Objects.requireNonNull(queries);
-    var out = new ArrayList<Search>();
-    try {
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          out.add(BatchQuery.parse(line).search());
-        }
-      }
-    } catch (NoSuchFileException e) {
-      throw new UserError("找不到文件：" + file, e);
-    } catch (IllegalArgumentException e) {
-      throw new UserError(file + "：" + e.getMessage(), e);
-    }
+    Path file = Objects.requireNonNull(queries);
+    List<Search> out = LineFile.parse(file, line -> BatchQuery.parse(line).search());
     if (out.isEmpty()) {
       throw new UserError(file + "：没有可用的查询");
     }

@@ -1,6 +1,7 @@
 package zhixun.app.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import zhixun.app.role.NodeSettings;
 import zhixun.app.role.Role;
 import zhixun.app.role.RunFile;
 import zhixun.app.runner.Cluster;
+import zhixun.index.engine.lucene.LuceneEngine;
 
 /** {@code --data}: the data folder, and how commands reach what runs on it. */
 final class DataOption {
@@ -50,6 +52,24 @@ final class DataOption {
       return work.with(node.cluster());
     } catch (FolderInUseException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What a command reads from the index. */
+  interface Reading<T> {
+    T of(LuceneEngine engine) throws IOException;
+  }
+
+  /** Reads the index as it was last made durable, without a broker. */
+  <T> T onIndex(Reading<T> reading) throws IOException {
+    try (var engine = LuceneEngine.readOnly(folder().index())) {
+      return reading.of(engine);
+    } catch (NoSuchFileException e) {
+      throw new UserError(
+          "目录 "
+              + folder().path()
+              + " 里还没有可用的索引：先 ./zhixun import 或 ./zhixun up；旧版本留下的用 ./zhixun reindex 重建。",
+          e);
     }
   }
 }

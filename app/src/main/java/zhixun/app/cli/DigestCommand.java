@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
@@ -22,13 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import zhixun.classify.ArticleClassifier;
-import zhixun.classify.segment.HanlpSegmenter;
-import zhixun.classify.story.StorySettings;
-import zhixun.classify.story.StoryStage;
-import zhixun.classify.term.Dictionary;
+import zhixun.app.role.Language;
 import zhixun.index.engine.MemoryStoryArchive;
-import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.digest.Digest;
 import zhixun.query.digest.DigestBuilder;
 import zhixun.query.digest.DigestRequest;
@@ -98,13 +92,8 @@ final class DigestCommand implements Callable<Integer> {
 
   private static Digest fromFile(String in, DigestRequest request, PrintWriter err)
       throws IOException {
-    var dictionary = Dictionary.load();
-    var classifier = ArticleClassifier.of(dictionary);
     var archive = new MemoryStoryArchive();
-    var stories =
-        new StoryStage(
-            new HanlpSegmenter(dictionary), archive::add, archive::add, StorySettings.DEFAULT);
-    int read = ItemLines.each(in, err, article -> stories.process(classifier.classify(article)));
+    int read = ItemStories.each(in, err, Language.load(), archive::add, archive::add);
     if (read == 0) {
       throw new UserError("没有可读的条目：" + in);
     }
@@ -112,13 +101,7 @@ final class DigestCommand implements Callable<Integer> {
   }
 
   private Digest fromIndex(DigestRequest request) throws IOException {
-    var folder = data.folder();
-    try (var engine = LuceneEngine.readOnly(folder.index())) {
-      return new DigestBuilder().build(request, engine);
-    } catch (NoSuchFileException e) {
-      throw new UserError(
-          "目录 " + folder.path() + " 里还没有索引：先 ./zhixun import 或 ./zhixun up，或用 --in 给出条目文件", e);
-    }
+    return data.onIndex(engine -> new DigestBuilder().build(request, engine));
   }
 
   private YearMonth month() {

@@ -78,12 +78,6 @@ final class ItemLines {
     return 1;
   }
 
-  /** A writer to a file, or to standard output for {@code -}. */
-  static PrintWriter writer(String file) throws IOException {
-    return new PrintWriter(
-        file.equals("-") ? System.out : output(file), false, StandardCharsets.UTF_8);
-  }
-
   /**
    * Has results written to a file, or to standard output for {@code -}, and sees that they got
    * there.

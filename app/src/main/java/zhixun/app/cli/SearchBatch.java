@@ -10,17 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import zhixun.classify.ArticleClassifier;
-import zhixun.classify.segment.HanlpSegmenter;
-import zhixun.classify.story.StorySettings;
-import zhixun.classify.story.StoryStage;
-import zhixun.classify.term.Dictionary;
+import zhixun.app.role.Language;
+import zhixun.app.role.Serving;
 import zhixun.contract.json.Json;
 import zhixun.index.engine.SearchHits;
 import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.search.BatchQuery;
-import zhixun.query.search.Names;
-import zhixun.query.search.QueryExpander;
 import zhixun.query.search.SearchService;
 
 /** A throw-away index of an item file, and the answers to a file of queries over it. */
@@ -40,16 +35,12 @@ final class SearchBatch {
   /** Whether any query was readable. */
   boolean run() throws IOException {
     List<BatchQuery> wanted = readQueries();
-    var dictionary = Dictionary.load();
-    var segmenter = new HanlpSegmenter(dictionary);
-    try (var engine = LuceneEngine.inMemory(segmenter)) {
-      var stories = new StoryStage(segmenter, engine::upsert, engine::story, StorySettings.DEFAULT);
-      var classifier = ArticleClassifier.of(dictionary);
+    Language language = Language.load();
+    try (var engine = LuceneEngine.inMemory(language.segmenter())) {
       // Hits are articles; which of them tell of one event ranks them, as in the live search.
-      ItemLines.each(items, err, article -> stories.process(classifier.classify(article)));
+      ItemStories.each(items, err, language, engine::upsert, engine::story);
       engine.refresh();
-      var expander = new QueryExpander(segmenter, new Names(dictionary.terms()), engine::frequency);
-      write(wanted, new SearchService(engine, engine, expander));
+      write(wanted, Serving.search(language, engine, engine));
     }
     return !wanted.isEmpty();
   }

@@ -2,7 +2,6 @@ package zhixun.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,19 +20,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zhixun.app.role.DataFolder;
+import zhixun.app.role.Serving;
 import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.term.Dictionary;
 import zhixun.contract.event.Category;
 import zhixun.contract.json.Json;
 import zhixun.index.engine.SearchRequest.Group;
 import zhixun.index.engine.SearchRequest.Sort;
-import zhixun.index.engine.lucene.LuceneEngine;
-import zhixun.query.search.Names;
-import zhixun.query.search.QueryExpander;
 import zhixun.query.search.Search;
 import zhixun.query.search.SearchAnswer;
-import zhixun.query.search.SearchService;
 import zhixun.query.web.ApiAnswers;
 
 /** Searches the index of a data folder, or answers a file of queries over a file of items. */
@@ -127,16 +122,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchAnswer fromIndex(Search search) throws IOException {
-    DataFolder folder = data.folder();
     var dictionary = Dictionary.load();
     var segmenter = new HanlpSegmenter(dictionary);
-    try (var engine = LuceneEngine.readOnly(folder.index())) {
-      var names = new Names(dictionary.terms());
-      var expander = new QueryExpander(segmenter, names, engine::frequency);
-      return new SearchService(engine, engine, expander).search(search);
-    } catch (NoSuchFileException e) {
-      throw new UserError("目录 " + folder.path() + " 里还没有索引：先 ./zhixun import 或 ./zhixun up。", e);
-    }
+    return data.onIndex(
+        engine -> Serving.search(dictionary, segmenter, engine, engine).search(search));
   }
 
   /** The same search as the API's parameters. */

@@ -19,11 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhixun.app.role.Language;
 import zhixun.classify.ArticleClassifier;
 import zhixun.classify.segment.HanlpSegmenter;
 import zhixun.classify.story.PairSheet;
 import zhixun.classify.story.StorySettings;
-import zhixun.classify.story.StoryStage;
 import zhixun.classify.story.train.CrossValidation;
 import zhixun.classify.story.train.StoryTraining;
 import zhixun.classify.term.Dictionary;
@@ -56,19 +56,19 @@ final class StoriesCommand implements Callable<Integer> {
     if (in == null) {
       throw new ParameterException(spec.commandLine(), "缺少 --in ITEMS。");
     }
-    var dictionary = Dictionary.load();
-    var classifier = ArticleClassifier.of(dictionary);
-    try (PrintWriter writer = ItemLines.writer(out)) {
-      var stage =
-          new StoryStage(
-              new HanlpSegmenter(dictionary),
-              assignment -> write(assignment, writer),
-              story -> {},
-              StorySettings.DEFAULT);
-      var errors = spec.commandLine().getErr();
-      int read = ItemLines.each(in, errors, article -> stage.process(classifier.classify(article)));
-      return read > 0 ? 0 : 1;
-    }
+    String items = in;
+    PrintWriter errors = spec.commandLine().getErr();
+    int read =
+        ItemLines.write(
+            out,
+            writer ->
+                ItemStories.each(
+                    items,
+                    errors,
+                    Language.load(),
+                    assignment -> write(assignment, writer),
+                    story -> {}));
+    return read > 0 ? 0 : 1;
   }
 
   private void write(Assignment assignment, PrintWriter writer) {
@@ -201,9 +201,12 @@ final class StoriesCommand implements Callable<Integer> {
       int read =
           ItemLines.each(
               in, spec.commandLine().getErr(), article -> add(sheet, classifier.classify(article)));
-      try (PrintWriter writer = ItemLines.writer(out)) {
-        sheet.uncertain(uncertain).forEach(pair -> line(writer, row(pair)));
-      }
+      ItemLines.write(
+          out,
+          writer -> {
+            sheet.uncertain(uncertain).forEach(pair -> line(writer, row(pair)));
+            return read;
+          });
       return read > 0 ? 0 : 1;
     }
 

@@ -2,13 +2,13 @@ package zhixun.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import zhixun.contract.event.Dated;
 import zhixun.contract.event.Subscription;
 import zhixun.contract.json.Json;
 import zhixun.contract.topic.Topics;
-import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.alert.SubscriptionLine;
 import zhixun.query.alert.SubscriptionWords;
 import zhixun.query.alert.Subscriptions;
@@ -84,17 +83,19 @@ final class SubscriptionsCommand {
       throws IOException {
     LocalDate last = until == null ? LocalDate.now(Dated.ZONE) : day(until);
     var dictionary = Dictionary.load();
-    try (var engine = LuceneEngine.readOnly(data.folder().index())) {
-      var past = new Subscriptions(engine, new HanlpSegmenter(dictionary), dictionary.terms());
-      for (Subscription subscription : read(file)) {
-        print(
-            subscription, past.lookBack(subscription, last.minusDays(days - 1L), last), days, json);
-      }
-      return 0;
-    } catch (NoSuchFileException e) {
-      throw new UserError(
-          "目录 " + data.folder().path() + " 里还没有索引：先 ./zhixun import 或 ./zhixun up。", e);
-    }
+    List<Subscription> asked = LineFile.parse(file, SubscriptionLine::parse);
+    return data.onIndex(
+        engine -> {
+          var past = new Subscriptions(engine, new HanlpSegmenter(dictionary), dictionary.terms());
+          for (Subscription subscription : asked) {
+            print(
+                subscription,
+                past.lookBack(subscription, last.minusDays(days - 1L), last),
+                days,
+                json);
+          }
+          return 0;
+        });
   }
 
   @Command(name = "save", mixinStandardHelpOptions = true, description = "保存文件里的订阅，同编号的替换。")
@@ -116,7 +117,7 @@ final class SubscriptionsCommand {
           @Nullable String quiet)
       throws IOException {
     List<Subscription> changed =
-        read(file).stream()
+        LineFile.parse(file, SubscriptionLine::parse).stream()
             .map(s -> Keeping.of(s, channels == null ? List.of() : channels, mode, quiet))
             .toList();
     data.onCluster(
@@ -134,7 +135,7 @@ final class SubscriptionsCommand {
       throws IOException {
     data.onCluster(
         cluster -> {
-          publish(cluster, List.of(Keeping.stopped(find(cluster, id))));
+          publish(cluster, List.of(find(cluster, id).stopped(Instant.now())));
           return 0;
         });
     out().println("已停用 " + id);
@@ -186,23 +187,10 @@ final class SubscriptionsCommand {
     }
   }
 
-  private static List<Subscription> read(Path file) throws IOException {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-          .filter(l -> !l.isBlank())
-          .map(SubscriptionLine::parse)
-          .toList();
-    } catch (NoSuchFileException e) {
-      throw new UserError("找不到文件：" + file, e);
-    } catch (IllegalArgumentException e) {
-      throw new UserError(file + "：" + e.getMessage(), e);
-    }
-  }
-
   private static LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       throw new UserError("不是日期：" + text + "（应如 2024-05-31）", e);
     }
   }
@@ -225,7 +213,7 @@ final class SubscriptionsCommand {
             s.form(),
             channels,
             quiet == null ? null : hours(quiet),
-            Subscription.Mode.valueOf(mode.toUpperCase(java.util.Locale.ROOT)),
+            Subscription.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
             System.getProperty("user.name", ""),
             true,
             Instant.now());
@@ -238,24 +226,10 @@ final class SubscriptionsCommand {
       String[] ends = text.split("-", -1);
       try {
         return new Subscription.QuietHours(
-            java.time.LocalTime.parse(ends[0]), java.time.LocalTime.parse(ends[ends.length - 1]));
-      } catch (java.time.format.DateTimeParseException e) {
+            LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+      } catch (DateTimeParseException e) {
         throw new UserError("不是时段：" + text + "（应如 22:00-08:00）", e);
       }
-    }
-
-    static Subscription stopped(Subscription s) {
-      return new Subscription(
-          s.id(),
-          s.name(),
-          s.query(),
-          s.form(),
-          s.channels(),
-          s.quiet(),
-          s.mode(),
-          s.owner(),
-          false,
-          Instant.now());
     }
   }
 }

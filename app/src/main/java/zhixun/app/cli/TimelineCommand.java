@@ -3,7 +3,6 @@ package zhixun.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zhixun.app.role.Language;
 import zhixun.app.role.Serving;
+import zhixun.classify.segment.HanlpSegmenter;
+import zhixun.classify.term.Dictionary;
 import zhixun.contract.json.Json;
-import zhixun.index.engine.lucene.LuceneEngine;
 import zhixun.query.web.ApiAnswers;
 
 /** All events about a name, first mention first. */
@@ -68,12 +67,12 @@ final class TimelineCommand implements Callable<Integer> {
           Map.of("q", List.of(name), "limit", List.of(String.valueOf(size)));
       return running.get().json(ApiAnswers.TIMELINE, asked);
     }
-    try (var engine = LuceneEngine.readOnly(data.folder().index())) {
-      var service = Serving.search(Language.load(), engine, engine);
-      return Json.MAPPER.valueToTree(ApiAnswers.search(service.timeline(name, size)));
-    } catch (NoSuchFileException e) {
-      String path = String.valueOf(data.folder().path());
-      throw new UserError("目录 " + path + " 里还没有索引：先 ./zhixun import 或 ./zhixun up。", e);
-    }
+    var dictionary = Dictionary.load();
+    var segmenter = new HanlpSegmenter(dictionary);
+    return data.onIndex(
+        engine -> {
+          var service = Serving.search(dictionary, segmenter, engine, engine);
+          return Json.MAPPER.valueToTree(ApiAnswers.search(service.timeline(name, size)));
+        });
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
+import zhixun.classify.term.Dictionary;
 import zhixun.contract.event.Decision;
+import zhixun.contract.text.Segmenter;
 import zhixun.index.engine.SearchEngine;
 import zhixun.index.engine.StoryArchive;
 import zhixun.query.digest.Digest;
@@ -24,9 +26,15 @@ public final class Serving {
 
   /** Search with the dictionary's aliases. */
   public static SearchService search(Language language, SearchEngine engine, StoryArchive archive) {
-    var names = new Names(language.dictionary().terms());
+    return search(language.dictionary(), language.segmenter(), engine, archive);
+  }
+
+  /** The same where nothing is classified, so that no model need be loaded. */
+  public static SearchService search(
+      Dictionary dictionary, Segmenter segmenter, SearchEngine engine, StoryArchive archive) {
+    var names = new Names(dictionary.terms());
     return new SearchService(
-        engine, archive, new QueryExpander(language.segmenter(), names, engine::frequency));
+        engine, archive, new QueryExpander(segmenter, names, engine::frequency));
   }
 
   /**

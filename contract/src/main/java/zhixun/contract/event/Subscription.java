@@ -28,6 +28,11 @@ public record Subscription(
     String owner,
     boolean active,
     Instant since) {
+  /** The same, removed at {@code at}. */
+  public Subscription stopped(Instant at) {
+    return new Subscription(id, name, query, form, channels, quiet, mode, owner, false, at);
+  }
+
   /** When alerts of a subscription are sent. */
   public enum Mode {
     AT_ONCE,

@@ -139,7 +139,7 @@ class AlertStageTest {
   void aStoppedSubscriptionIsSilentAtOnce() {
     Subscription subscription = Given.query("q", "人工智能");
     stage.subscribe(subscription);
-    stage.subscribe(Given.stopped(subscription));
+    stage.subscribe(subscription.stopped(subscription.since()));
     process(article("a", "人工智能办法发布"));
     assertThat(alerts).isEmpty();
   }

@@ -208,20 +208,6 @@ public final class Given {
         Instant.EPOCH);
   }
 
-  public static Subscription stopped(Subscription s) {
-    return new Subscription(
-        s.id(),
-        s.name(),
-        s.query(),
-        s.form(),
-        s.channels(),
-        s.quiet(),
-        s.mode(),
-        s.owner(),
-        false,
-        s.since());
-  }
-
   /** Policy documents on 人工智能 by these levels and regions. */
   public static Subscription.Form documents(List<String> levels, List<String> regions) {
     return new Subscription.Form(

@@ -3,7 +3,6 @@ package zhixun.query.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -16,30 +15,13 @@ import zhixun.contract.event.StoryId;
 import zhixun.contract.event.Term;
 import zhixun.contract.item.Item;
 import zhixun.contract.text.Segmenter;
-import zhixun.contract.text.Word;
-import zhixun.index.analysis.ExactText;
 import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.query.CharacterSegmenter;
 
 /** A search service over an index in memory, for tests. */
 @NullMarked
 final class Newsstand implements Closeable {
-  /** Leaves every character and every run alone. */
-  static final Segmenter CHARACTERS =
-      new Segmenter() {
-        @Override
-        public List<Word> segment(String text) {
-          var out = new ArrayList<Word>();
-          ExactText.of(text)
-              .pieces()
-              .forEach(p -> out.add(new Word(p.text(), p.start(), p.end(), "n")));
-          return out;
-        }
-
-        @Override
-        public String dictionaryVersion() {
-          return "test";
-        }
-      };
+  static final Segmenter CHARACTERS = new CharacterSegmenter();
 
   private final LuceneEngine engine;
   private final SearchService service;

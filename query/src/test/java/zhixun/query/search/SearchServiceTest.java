@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +19,10 @@ import zhixun.contract.event.Term;
 import zhixun.contract.event.TermKind;
 import zhixun.contract.item.Item;
 import zhixun.contract.text.Segmenter;
-import zhixun.contract.text.Word;
-import zhixun.index.analysis.ExactText;
 import zhixun.index.engine.Clause;
 import zhixun.index.engine.SearchRequest.Group;
 import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.query.CharacterSegmenter;
 import zhixun.query.language.QueryParser;
 
 class SearchServiceTest {
@@ -34,22 +32,7 @@ class SearchServiceTest {
           new Term("智谱AI", TermKind.COMPANY, List.of("智谱"), "domestic", Map.of()),
           new Term("GLM", TermKind.MODEL, List.of(), "domestic", Map.of()));
 
-  private static final Segmenter CHARACTERS =
-      new Segmenter() {
-        @Override
-        public List<Word> segment(String text) {
-          var out = new ArrayList<Word>();
-          ExactText.of(text)
-              .pieces()
-              .forEach(p -> out.add(new Word(p.text(), p.start(), p.end(), "n")));
-          return out;
-        }
-
-        @Override
-        public String dictionaryVersion() {
-          return "test";
-        }
-      };
+  private static final Segmenter CHARACTERS = new CharacterSegmenter();
 
   private final LuceneEngine engine;
   private final SearchService service;

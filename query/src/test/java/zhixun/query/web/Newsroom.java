@@ -3,7 +3,6 @@ package zhixun.query.web;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,8 @@ import zhixun.contract.event.Story;
 import zhixun.contract.event.StoryId;
 import zhixun.contract.item.Item;
 import zhixun.contract.text.Segmenter;
-import zhixun.contract.text.Word;
-import zhixun.index.analysis.ExactText;
 import zhixun.index.engine.lucene.LuceneEngine;
+import zhixun.query.CharacterSegmenter;
 import zhixun.query.digest.Digest;
 import zhixun.query.digest.DigestBuilder;
 import zhixun.query.digest.DigestRequest;
@@ -34,22 +32,7 @@ import zhixun.query.search.SearchService;
 
 /** A small month of news written by hand, as the console sees it. */
 final class Newsroom implements WebParts.DigestView, WebParts.LogView, AutoCloseable {
-  private static final Segmenter CHARACTERS =
-      new Segmenter() {
-        @Override
-        public List<Word> segment(String text) {
-          var words = new ArrayList<Word>();
-          ExactText.of(text)
-              .pieces()
-              .forEach(p -> words.add(new Word(p.text(), p.start(), p.end(), "n")));
-          return words;
-        }
-
-        @Override
-        public String dictionaryVersion() {
-          return "test";
-        }
-      };
+  private static final Segmenter CHARACTERS = new CharacterSegmenter();
 
   private final LuceneEngine engine;
 

@@ -3,7 +3,7 @@ package zhixun.ingest.extract.byline;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import org.jsoup.nodes.NodeIterator;
 import org.jspecify.annotations.Nullable;
 import zhixun.ingest.extract.page.Block;
 
@@ -26,34 +26,16 @@ final class NamedElement {
   }
 
   private static @Nullable String inside(Element box, Set<String> names) {
-    int seen = 0;
-    Node node = box.firstChild();
-    while (node != null && !node.equals(box) && seen < MOST_INSIDE) {
-      if (node instanceof Element element) {
-        seen++;
-        if (matches(element, names)) {
-          String text = element.text().strip();
-          if (!text.isEmpty() && text.length() <= LONGEST) {
-            return text;
-          }
+    var elements = new NodeIterator<>(box, Element.class);
+    elements.next(); // the box itself
+    for (int seen = 0; elements.hasNext() && seen < MOST_INSIDE; seen++) {
+      Element element = elements.next();
+      if (matches(element, names)) {
+        String text = element.text().strip();
+        if (!text.isEmpty() && text.length() <= LONGEST) {
+          return text;
         }
       }
-      node = next(node, box);
-    }
-    return null;
-  }
-
-  private static @Nullable Node next(Node node, Element box) {
-    if (node.childNodeSize() > 0) {
-      return node.childNode(0);
-    }
-    Node up = node;
-    while (up != null && !up.equals(box)) {
-      Node sibling = up.nextSibling();
-      if (sibling != null) {
-        return sibling;
-      }
-      up = up.parent();
     }
     return null;
   }

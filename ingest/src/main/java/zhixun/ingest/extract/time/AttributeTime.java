@@ -2,7 +2,9 @@ package zhixun.ingest.extract.time;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.NodeIterator;
 import org.jspecify.annotations.Nullable;
+import zhixun.contract.event.Dated;
 import zhixun.ingest.extract.page.Block;
 
 /**
@@ -22,10 +24,9 @@ final class AttributeTime {
     if (block.length() > LONGEST_LINE) {
       return null;
     }
-    Element box = block.box();
-    Node node = box;
-    for (int i = 0; node != null && i < MOST_NODES; i++, node = next(node, box)) {
-      PublishTime time = node instanceof Element element ? stated(element) : null;
+    var nodes = new NodeIterator<>(block.box(), Node.class);
+    for (int i = 0; nodes.hasNext() && i < MOST_NODES; i++) {
+      PublishTime time = nodes.next() instanceof Element element ? stated(element) : null;
       if (time != null) {
         return time;
       }
@@ -41,24 +42,9 @@ final class AttributeTime {
       String value = element.attr(attribute).strip();
       boolean like = !value.isEmpty() && value.length() <= LONGEST_VALUE && value.startsWith("20");
       PublishTime time = like ? MetaTime.read(value, PublishTime.Origin.VISIBLE) : null;
-      if (time != null && time.when().precision() == zhixun.contract.event.Dated.Precision.MINUTE) {
+      if (time != null && time.when().precision() == Dated.Precision.MINUTE) {
         return time;
       }
-    }
-    return null;
-  }
-
-  private static @Nullable Node next(Node node, Element box) {
-    if (node.childNodeSize() > 0) {
-      return node.childNode(0);
-    }
-    Node up = node;
-    while (up != null && !up.equals(box)) {
-      Node sibling = up.nextSibling();
-      if (sibling != null) {
-        return sibling;
-      }
-      up = up.parent();
     }
     return null;
   }
